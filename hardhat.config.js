@@ -1,0 +1,49 @@
+import { createRequire } from "node:module";
+import hardhatIgnition from "@nomicfoundation/hardhat-ignition";
+import { defineConfig } from "hardhat/config";
+
+const require = createRequire(import.meta.url);
+const number = (name, fallback) => Number(process.env[name] ?? fallback);
+
+const solidity = {
+  version: "0.8.37",
+  path: require.resolve("solc/soljson.js"),
+  settings: {
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs: 1_000_000 },
+    outputSelection: { "*": { "*": ["storageLayout"] } },
+  },
+};
+
+export default defineConfig({
+  plugins: [hardhatIgnition],
+  solidity: {
+    profiles: { default: solidity, production: solidity },
+    npmFilesToBuild: [
+      "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol",
+      "@openzeppelin/contracts/access/manager/AccessManager.sol",
+    ],
+  },
+  paths: { tests: { solidity: "./test/contracts" } },
+  networks: {
+    // The chain clock stays within a second of the real one: a block a second, and several blocks may share one.
+    default: {
+      type: "edr-simulated",
+      chainType: "l1",
+      allowBlocksWithSameTimestamp: true,
+      mining: { auto: true, interval: 1000 },
+      throwOnTransactionFailures: false,
+    },
+    devnet: { type: "http", chainType: "l1", url: process.env.SENDING_RPC_URL ?? "http://127.0.0.1:8545" },
+  },
+  test: {
+    solidity: {
+      fuzz: { runs: number("FUZZ_RUNS", 512) },
+      invariant: {
+        runs: number("INVARIANT_RUNS", 256),
+        depth: number("INVARIANT_DEPTH", 100),
+        failurePersistDir: "cache/invariant-failures",
+      },
+    },
+  },
+});
