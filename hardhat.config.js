@@ -10,7 +10,7 @@ const solidity = {
   path: require.resolve("solc/soljson.js"),
   settings: {
     evmVersion: "cancun",
-    optimizer: { enabled: true, runs: 1_000_000 },
+    optimizer: { enabled: true, runs: 200 },
     outputSelection: { "*": { "*": ["storageLayout"] } },
   },
 };

@@ -143,7 +143,7 @@ interface INodeStaking {
     error AlreadySuspended(address node);
     error NotInactive(address node, uint256 lastSeenEpoch, uint256 closedEpoch);
     error DelegationIsByStake();
-    error RenewedEpoch(uint256 epoch, uint256 lastSeenEpoch);
+    error FutureEpoch(uint256 epoch, uint256 currentEpoch);
 
     function registerAndStake(Registration calldata registration, uint256 amount) external;
     function registerAndStakeWithPermit(Registration calldata registration, uint256 amount, PermitSignature calldata permit) external;

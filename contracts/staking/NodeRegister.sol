@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Parameter} from "../governance/IProtocolConfig.sol";
+import {Role} from "./INodeStaking.sol";
+import {NodeBonding} from "./NodeBonding.sol";
+import {SharePrice} from "./SharePrice.sol";
+
+/// @title Registration of nodes, and what their owners may change
+abstract contract NodeRegister is NodeBonding, IERC5267 {
+    using SafeERC20 for IERC20;
+
+    /// @notice Longest endpoint, in bytes.
+    uint256 public constant MAX_ENDPOINT_LENGTH = 256;
+
+    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
+        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+    );
+    bytes32 private constant CONSENT_TYPEHASH = keccak256("OperatorConsent(address owner,address operator)");
+    string private constant DOMAIN_NAME = "SendingStaking";
+    string private constant DOMAIN_VERSION = "1";
+
+    function registerAndStake(Registration calldata registration, uint256 amount) external {
+        _register(registration, amount);
+    }
+
+    function registerAndStakeWithPermit(Registration calldata registration, uint256 amount, PermitSignature calldata permit) external {
+        _tryPermit(amount, permit);
+        _register(registration, amount);
+    }
+
+    function setOperator(address operator, bytes calldata operatorConsent) external {
+        Node storage n = _node(msg.sender);
+        _assignOperator(n, operator, operatorConsent);
+        emit OperatorSet(msg.sender, operator);
+    }
+
+    function setEndpoint(string calldata endpoint) external {
+        _node(msg.sender);
+        _publishEndpoint(endpoint);
+    }
+
+    /// @dev A change that has matured is settled first: a new one neither loses it nor is measured against what was before it.
+    function setCommission(uint256 commission) external {
+        Node storage n = _node(msg.sender);
+        uint256 current = _commission(n);
+        uint256 step = commission > current ? commission - current : current - commission;
+        uint256 maxStep = _parameter(Parameter.MaxCommissionStep);
+        if (step > maxStep) revert CommissionStepTooLarge(current, commission, maxStep);
+
+        uint256 effectiveAt = block.timestamp;
+        if (commission > current) {
+            _requireCommission(commission);
+            effectiveAt += _parameter(Parameter.CommissionRiseDelay);
+        } else if (commission < current) {
+            effectiveAt = _epochStart(_currentEpoch() + 1);
+        }
+        n.commission = uint16(current);
+        n.nextCommission = uint16(commission);
+        n.nextCommissionAt = commission == current ? 0 : uint40(effectiveAt);
+        emit CommissionSet(msg.sender, commission, effectiveAt);
+    }
+
+    function nodeCount(Role role) external view returns (uint256) {
+        return _staking().nodeCount[role];
+    }
+
+    function nodeOf(address operator) external view returns (address) {
+        return _staking().nodeOf[operator];
+    }
+
+    /// @notice EIP-712 digest of `OperatorConsent(address owner,address operator)`, which the operator signs.
+    function operatorConsentDigest(address owner, address operator) public view returns (bytes32) {
+        bytes32 domain = keccak256(
+            abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(DOMAIN_NAME)), keccak256(bytes(DOMAIN_VERSION)), block.chainid, address(this))
+        );
+        return MessageHashUtils.toTypedDataHash(domain, keccak256(abi.encode(CONSENT_TYPEHASH, owner, operator)));
+    }
+
+    /// @inheritdoc IERC5267
+    function eip712Domain()
+        external
+        view
+        returns (
+            bytes1 fields,
+            string memory name,
+            string memory version,
+            uint256 chainId,
+            address verifyingContract,
+            bytes32 salt,
+            uint256[] memory extensions
+        )
+    {
+        return (hex"0f", DOMAIN_NAME, DOMAIN_VERSION, block.chainid, address(this), bytes32(0), new uint256[](0));
+    }
+
+    function _register(Registration calldata registration, uint256 amount) private whenEntriesOpen nonReentrant {
+        StakingStorage storage $ = _staking();
+        Node storage n = $.nodes[msg.sender];
+        Role role = registration.role;
+        if (role == Role.None) revert InvalidRole();
+        if (n.role != Role.None) revert AlreadyRegistered(msg.sender);
+        uint256 minimum = _minStake(_limits(), role);
+        if (amount < minimum) revert BelowMinimumStake(amount, minimum);
+        if (amount == 0) revert ZeroAmount();
+        _requireCommission(registration.commission);
+        token.safeTransferFrom(msg.sender, address(this), amount);
+
+        uint256 index = $.nodeCount[role]++;
+        uint256 epoch = _currentEpoch();
+        n.weightChangedIn = uint32(epoch);
+        n.role = role;
+        n.price = uint48(SharePrice.ONE);
+        n.commission = registration.commission;
+        n.lastSeenEpoch = uint32(epoch);
+        n.index = uint32(index);
+        _assignOperator(n, registration.operator, registration.operatorConsent);
+        emit NodeRegistered(msg.sender, role, index, registration.operator, registration.commission);
+        if (bytes(registration.endpoint).length != 0) _publishEndpoint(registration.endpoint);
+        (uint256 shares, uint256 weight) = _bond(msg.sender, n, amount);
+        emit Staked(msg.sender, msg.sender, amount, shares, weight);
+    }
+
+    /// @dev A key belongs to one node for ever. Nobody can take somebody else's: but for the owner's own, it must consent once.
+    function _assignOperator(Node storage n, address operator, bytes calldata consent) private {
+        StakingStorage storage $ = _staking();
+        if (operator == address(0)) revert ZeroAddress();
+        address holder = $.nodeOf[operator];
+        if (holder == address(0)) {
+            if (
+                operator != msg.sender &&
+                !SignatureChecker.isValidSignatureNow(operator, operatorConsentDigest(msg.sender, operator), consent)
+            ) revert InvalidOperatorConsent(msg.sender, operator);
+            $.nodeOf[operator] = msg.sender;
+        } else if (holder != msg.sender) {
+            revert OperatorInUse(operator, holder);
+        }
+        n.operator = operator;
+    }
+
+    function _publishEndpoint(string calldata endpoint) private {
+        uint256 length = bytes(endpoint).length;
+        if (length > MAX_ENDPOINT_LENGTH) revert InvalidEndpoint(length, MAX_ENDPOINT_LENGTH);
+        emit EndpointSet(msg.sender, endpoint);
+    }
+
+    function _requireCommission(uint256 commission) private view {
+        uint256 maximum = _parameter(Parameter.MaxCommission);
+        if (commission > maximum) revert CommissionTooHigh(commission, maximum);
+    }
+}
