@@ -39,7 +39,7 @@ public sealed class NodeToolchain
             node = node with { Path = MachineNode.FindInstalled(folder) };
         }
 
-        await installer.EnsureAsync(root, "npm packages for contracts and devnet", node.Path, cancellationToken);
+        await installer.EnsureAsync(root, "the npm packages of contracts and devnet", node.Path, cancellationToken);
         return new NodeToolchain(root, node.Path);
     }
 
