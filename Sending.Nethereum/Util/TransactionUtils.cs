@@ -1,0 +1,12 @@
+using Nethereum.Hex.HexConvertors.Extensions;
+
+namespace Nethereum.Util;
+
+/// <summary>The hash by which a transaction is known.</summary>
+public static class TransactionUtils
+{
+    /// <summary>The hash of a signed transaction given in hexadecimal digits, with prefix.</summary>
+    /// <exception cref="FormatException">The text is not hexadecimal.</exception>
+    public static string CalculateTransactionHash(string rawSignedTransaction) =>
+        Sha3Keccack.Hash(rawSignedTransaction.HexToByteArray()).ToHex(prefix: true);
+}
