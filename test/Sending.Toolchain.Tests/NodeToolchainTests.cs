@@ -119,10 +119,10 @@ public sealed class NodeToolchainTests : IDisposable
     public async Task ALockFileThatNpmRefusesIsShownWithItsReason()
     {
         _checkout.WithMachineNode("v22.13.0");
-        _checkout.WriteFile("package-lock.json", """{"name":"checkout","version":"1.0.0","lockfileVersion":3,"packages":{}}""");
+        _checkout.WriteFile("package-lock.json", """{"name":"checkout","version":"1.0.0","lockfileVersion":3,"requires":true,"packages":{"":{"name":"checkout","version":"1.0.0"}}}""");
         var error = await Assert.ThrowsAsync<ToolchainException>(() => _checkout.EnsureAsync());
         Assert.Contains("npm failed to install", error.Message, StringComparison.Ordinal);
-        Assert.Contains("package-lock", error.Message, StringComparison.Ordinal);
+        Assert.Contains("in sync", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
