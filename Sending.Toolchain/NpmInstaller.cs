@@ -39,9 +39,10 @@ internal sealed class NpmInstaller(string root, IProgress<string> progress)
         var result = await install;
         if (result.ExitCode != 0)
         {
-            throw new ToolchainException(NetworkErrors.Any(result.Tail().Contains)
-                ? $"npm cannot reach its registry, so {what} cannot be installed. Check the network and `npm config get registry`, then run this again.\n{result.Tail(6)}"
-                : $"npm failed to install {what}:\n{result.Tail()}");
+            var reason = string.Join('\n', result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(12));
+            throw new ToolchainException(NetworkErrors.Any(result.Error.Contains)
+                ? $"npm cannot reach its registry, so {what} cannot be installed. Check the network and `npm config get registry`, then run this again.\n{reason}"
+                : $"npm failed to install {what}:\n{reason}");
         }
 
         stamp.Write();
