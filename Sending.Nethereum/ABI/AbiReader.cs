@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+
+namespace Nethereum.ABI;
+
+/// <summary>Bounds-checked access to encoded data, which comes from strangers.</summary>
+internal sealed class AbiReader
+{
+    // Offsets may share data, so that a few kilobytes can describe more than a machine holds; honest data is read about once.
+    private const int InflationFactor = 8;
+    private const int InflationAllowance = 1 << 16;
+
+    private readonly ReadOnlyMemory<byte> data;
+    private long budget;
+
+    public AbiReader(ReadOnlyMemory<byte> data)
+    {
+        this.data = data;
+        budget = ((long)data.Length * InflationFactor) + InflationAllowance;
+    }
+
+    public int Length => data.Length;
+
+    public ReadOnlySpan<byte> Word(int at) => Bytes(at, ABIType.WordSize);
+
+    public ReadOnlySpan<byte> Bytes(int at, int count)
+    {
+        if (at < 0 || count < 0 || at > data.Length - count)
+        {
+            throw new FormatException($"The ABI data ends too early: {count} bytes expected at byte {at} of {data.Length}.");
+        }
+        Charge(count);
+        return data.Span.Slice(at, count);
+    }
+
+    /// <summary>A length or an offset: never more than there is data.</summary>
+    public int Size(int at)
+    {
+        var word = Word(at);
+        var size = BinaryPrimitives.ReadUInt32BigEndian(word[^4..]);
+        if (word[..^4].ContainsAnyExcept((byte)0) || size > (uint)data.Length)
+        {
+            throw new FormatException($"The ABI data has a length or an offset at byte {at} that points outside of its {data.Length} bytes.");
+        }
+        return (int)size;
+    }
+
+    /// <summary>The number of elements of an array, whose heads take <paramref name="headSize"/> bytes each.</summary>
+    public int Count(int at, int headSize)
+    {
+        var word = Word(at);
+        var count = BinaryPrimitives.ReadUInt32BigEndian(word[^4..]);
+        if (word[..^4].ContainsAnyExcept((byte)0) || (long)count * headSize > data.Length - at - ABIType.WordSize)
+        {
+            throw new FormatException($"The ABI data has an array at byte {at} that is longer than its {data.Length} bytes.");
+        }
+        Charge(count);
+        return (int)count;
+    }
+
+    private void Charge(long bytes)
+    {
+        budget -= bytes;
+        if (budget < 0)
+        {
+            throw new FormatException("The ABI data refers to the same bytes too often: it would decode to many times its size.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Nethereum.ABI.Model;
+using Nethereum.Hex.HexConvertors.Extensions;
+
+namespace Nethereum.ABI.FunctionEncoding;
+
+/// <summary>Decodes parameters: the ABI layout of a tuple. Wrong data ends in a <see cref="FormatException"/>.</summary>
+public class ParameterDecoder
+{
+    private protected ParameterDecoder()
+    {
+    }
+
+    internal static T DecodeInto<T>(T message, byte[] data)
+    {
+        var map = MessageMap.Of(message.GetType());
+        map.Tuple.Decode(new AbiReader(data), 0, map, message);
+        return message;
+    }
+
+    internal static List<ParameterOutput> DecodeDefault(Parameter[] parameters, byte[] data) =>
+        new TupleType([.. parameters.OrderBy(parameter => parameter.Order)]).DecodeToOutputs(new AbiReader(data), 0);
+
+    internal static byte[] ToBytes(string hex) =>
+        hex.IsHex() && hex.RemoveHexPrefix().Length % 2 == 0
+            ? hex.HexToByteArray()
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"ABI data must be an even number of hex digits: '{Shorten(hex)}'."));
+
+    private static string Shorten(string text) => text is { Length: > 80 } ? text[..80] + "..." : text;
+}

@@ -1,0 +1,115 @@
+using Nethereum.ABI.FunctionEncoding;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.ABI.Model;
+
+namespace Nethereum.ABI;
+
+/// <summary>A struct; in .NET a class whose properties carry <see cref="ParameterAttribute"/>, or its members in order.</summary>
+internal sealed class TupleType : ABIType
+{
+    private Parameter[] components;
+    private ABIType[] types;
+
+    public TupleType(Parameter[] components) => Components = components;
+
+    /// <summary>The members in order; null while they are not known.</summary>
+    public Parameter[] Components
+    {
+        get => components;
+        set
+        {
+            components = value;
+            types = value?.Select(component => component.ABIType).ToArray();
+        }
+    }
+
+    internal override string CanonicalName => components is null ? "tuple" : $"({string.Join(',', types.Select(type => type.CanonicalName))})";
+
+    internal override bool IsDynamic => Array.Exists(Types, type => type.IsDynamic);
+
+    internal override bool IsHashedWhenIndexed => true;
+
+    internal override int StaticSize => Types.Sum(type => type.StaticSize);
+
+    private ABIType[] Types => types ?? throw new InvalidOperationException("The components of a tuple are not known: use a class with Parameter attributes.");
+
+    internal int HeadsSize => Types.Sum(type => type.HeadSize);
+
+    internal override void Encode(object value, AbiWriter writer, int at)
+    {
+        var start = IsDynamic ? writer.Reserve(HeadsSize) : at;
+        AbiSequence.Encode(Types, Values(value), writer, start);
+    }
+
+    internal override void EncodePacked(object value, AbiWriter writer, bool inArray) =>
+        throw new NotSupportedException("Structs have no packed encoding in Solidity.");
+
+    internal override void EncodeIndexed(object value, AbiWriter writer)
+    {
+        var values = Values(value);
+        for (var i = 0; i < Types.Length; i++)
+        {
+            EncodeIndexedMember(Types[i], values[i], writer);
+        }
+    }
+
+    /// <summary>Inside arrays and structs what is hashed is padded to whole words.</summary>
+    internal static void EncodeIndexedMember(ABIType type, object value, AbiWriter writer)
+    {
+        type.EncodeIndexed(value, writer);
+        writer.Reserve(BytesType.PaddingOf(writer.Length));
+    }
+
+    internal override object Decode(AbiReader reader, int at, Type target)
+    {
+        if (target == typeof(object) || target == typeof(List<ParameterOutput>))
+        {
+            return DecodeToOutputs(reader, at);
+        }
+        var map = MessageMap.Of(target);
+        if (map.Parameters.Length != Types.Length)
+        {
+            throw CannotDecode(target);
+        }
+        var result = Activator.CreateInstance(target);
+        Decode(reader, at, map, result);
+        return result;
+    }
+
+    /// <summary>Reads the members into the properties of <paramref name="message"/>.</summary>
+    internal void Decode(AbiReader reader, int at, MessageMap map, object message)
+    {
+        var head = at;
+        for (var i = 0; i < Types.Length; i++)
+        {
+            map.Set(message, i, AbiSequence.DecodeItem(Types[i], reader, at, head, map.PropertyType(i)));
+            head += Types[i].HeadSize;
+        }
+    }
+
+    internal List<ParameterOutput> DecodeToOutputs(AbiReader reader, int at)
+    {
+        var outputs = new List<ParameterOutput>(Types.Length);
+        var head = at;
+        for (var i = 0; i < Types.Length; i++)
+        {
+            var result = AbiSequence.DecodeItem(Types[i], reader, at, head, components[i].DecodedType ?? typeof(object));
+            outputs.Add(new ParameterOutput { Parameter = components[i], DataIndexStart = head, Result = result });
+            head += Types[i].HeadSize;
+        }
+        return outputs;
+    }
+
+    private object[] Values(object value)
+    {
+        var values = value switch
+        {
+            null => throw CannotEncode(null),
+            object[] members => members,
+            List<ParameterOutput> outputs => outputs.Select(output => output.Result).ToArray(),
+            List<object> members => [.. members],
+            _ => MessageMap.Of(value.GetType()).Values(value),
+        };
+        return values.Length == Types.Length ? values : throw CannotEncode(value);
+    }
+}
