@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nethereum.ABI.FunctionEncoding.Attributes;
 
 namespace Nethereum.ABI;
 
