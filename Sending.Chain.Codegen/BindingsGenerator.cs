@@ -10,8 +10,8 @@ public sealed class BindingsGenerator(NodeToolchain toolchain, IProgress<string>
     private static readonly (string Name, string Source)[] Contracts =
     [
         ("SendToken", "contracts/token/SendToken.sol/SendToken.json"),
-        ("ProtocolConfig", "contracts/governance/IProtocolConfig.sol/IProtocolConfig.json"),
-        ("NodeStaking", "contracts/staking/INodeStaking.sol/INodeStaking.json"),
+        ("ProtocolConfig", "contracts/governance/ProtocolConfig.sol/ProtocolConfig.json"),
+        ("NodeStaking", "contracts/staking/NodeStaking.sol/NodeStaking.json"),
         ("AccessManager", "@openzeppelin/contracts/access/manager/AccessManager.sol/AccessManager.json"),
     ];
 

@@ -149,7 +149,7 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
         if (parameter <= Parameter.MinStakeWatchDog) return (1 ether, 10_000_000 ether);
         if (parameter == Parameter.MaxDelegationRatio) return (0, 20);
         if (parameter == Parameter.UnbondingPeriod) return (1 minutes, 365 days);
-        if (parameter == Parameter.RewardRelease) return (1 seconds, 365 days);
+        if (parameter == Parameter.RewardRelease) return (1 seconds, 180 days);
         if (parameter == Parameter.MaxCommission) return (0, BPS);
         if (parameter == Parameter.MaxCommissionStep) return (1, BPS);
         // A rise never comes sooner than a cut, which waits for the next epoch.
