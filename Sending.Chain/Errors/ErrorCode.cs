@@ -1,0 +1,74 @@
+namespace Sending.Chain.Errors;
+
+/// <summary>What went wrong, for programs; a host maps each to an exit code or HTTP status in one place.</summary>
+public enum ErrorCode
+{
+    /// <summary>An argument is malformed or out of range, whatever the chain says.</summary>
+    InvalidInput,
+
+    /// <summary>The user declined before anything was sent.</summary>
+    Cancelled,
+
+    /// <summary>Interrupted while waiting; <c>details["transactionHash"]</c> is set when a transaction is out.</summary>
+    Interrupted,
+
+    /// <summary>No account of that name or address.</summary>
+    AccountNotFound,
+
+    /// <summary>An account of that name is there already and is never overwritten.</summary>
+    AccountExists,
+
+    /// <summary>The password does not open the keystore, or is missing.</summary>
+    WrongPassword,
+
+    /// <summary>A keystore file that cannot be read: truncated, not JSON, another version, no permission.</summary>
+    InvalidKeystore,
+
+    /// <summary>Not a private key, or a mnemonic with an unknown word or a bad checksum.</summary>
+    InvalidSecret,
+
+    /// <summary>Nothing answers JSON-RPC at the URL in time.</summary>
+    NodeUnreachable,
+
+    /// <summary>The node belongs to another chain than the deployment.</summary>
+    WrongChain,
+
+    /// <summary>The node answered a request with an error that is no revert.</summary>
+    NodeRefused,
+
+    /// <summary>No deployment file for the network.</summary>
+    DeploymentNotFound,
+
+    /// <summary>A deployment file that is malformed or incomplete.</summary>
+    DeploymentInvalid,
+
+    /// <summary>No code at a contract's address.</summary>
+    ContractsNotDeployed,
+
+    /// <summary>A check before a transaction failed; nothing was sent.</summary>
+    CheckFailed,
+
+    /// <summary>The contract refuses the call; found by simulation, nothing was sent.</summary>
+    Reverted,
+
+    /// <summary>The transaction was mined with status 0: the fee is spent, nothing else happened.</summary>
+    RevertedAfterSending,
+
+    /// <summary>The transaction is out and was not mined in time.</summary>
+    ReceiptTimeout,
+
+    /// <summary>A devnet runs in the folder already.</summary>
+    DevnetRunning,
+
+    /// <summary>No devnet runs in the folder.</summary>
+    DevnetNotRunning,
+
+    /// <summary>Something else listens on the port.</summary>
+    PortInUse,
+
+    /// <summary>Another command is starting or stopping the same devnet.</summary>
+    DevnetBusy,
+
+    /// <summary>The node or the deployment of a devnet did not come up.</summary>
+    DevnetFailed,
+}

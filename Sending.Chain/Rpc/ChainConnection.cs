@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Numerics;
+using Nethereum.JsonRpc.Client;
+using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Web3;
+using Sending.Chain.Contracts.NodeStaking;
+using Sending.Chain.Contracts.ProtocolConfig;
+using Sending.Chain.Contracts.SendToken;
+using Sending.Chain.Deployments;
+using Sending.Chain.Errors;
+
+namespace Sending.Chain.Rpc;
+
+/// <summary>A node that was found to be of the deployment's chain and to hold its contracts.</summary>
+public sealed class ChainConnection : IDisposable
+{
+    private readonly NodeClient _client;
+
+    private ChainConnection(Deployment deployment, NodeClient client)
+    {
+        _client = client;
+        Deployment = deployment;
+        Web3 = new Web3(client);
+        Staking = new NodeStakingService(Web3, deployment.Contracts.NodeStaking);
+        Config = new ProtocolConfigService(Web3, deployment.Contracts.ProtocolConfig);
+        Token = new SendTokenService(Web3, deployment.Contracts.SendToken);
+    }
+
+    /// <summary>What is deployed where.</summary>
+    public Deployment Deployment { get; }
+
+    /// <summary>The node's endpoint.</summary>
+    public Uri RpcUrl => _client.Url;
+
+    /// <summary>Nethereum over the node, without an account: it reads; sending is <see cref="Transactions.TransactionSender"/>'s part.</summary>
+    public IWeb3 Web3 { get; }
+
+    /// <summary>Binding of the node register and stake.</summary>
+    public NodeStakingService Staking { get; }
+
+    /// <summary>Binding of epoch clock and parameters.</summary>
+    public ProtocolConfigService Config { get; }
+
+    /// <summary>Binding of the SEND token.</summary>
+    public SendTokenService Token { get; }
+
+    /// <summary>Connects, and asserts chain id and contracts.</summary>
+    /// <param name="deployment">What must be there.</param>
+    /// <param name="rpcUrl">The endpoint; the deployment's own when null.</param>
+    /// <param name="options">Time limits; the defaults when null.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="SendingException">
+    /// <see cref="ErrorCode.NodeUnreachable"/>, <see cref="ErrorCode.WrongChain"/> or <see cref="ErrorCode.ContractsNotDeployed"/>.
+    /// </exception>
+    public static async Task<ChainConnection> OpenAsync(
+        Deployment deployment,
+        Uri? rpcUrl,
+        RpcOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var connection = new ChainConnection(deployment, new NodeClient(rpcUrl ?? deployment.RpcUrl, options));
+        try
+        {
+            await connection.AssertChainAsync(cancellationToken);
+            await connection.AssertContractsAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The newest block.</summary>
+    public async Task<ChainHead> GetHeadAsync(CancellationToken cancellationToken)
+    {
+        var block = await Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber
+            .SendRequestAsync(BlockParameter.CreateLatest())
+            .WaitAsync(cancellationToken);
+        return new ChainHead(
+            (long)block.Number.Value,
+            DateTimeOffset.FromUnixTimeSeconds((long)block.Timestamp.Value),
+            block.BaseFeePerGas?.Value ?? BigInteger.Zero);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private async Task AssertChainAsync(CancellationToken cancellationToken)
+    {
+        BigInteger chainId;
+        try
+        {
+            chainId = (await Web3.Eth.ChainId.SendRequestAsync().WaitAsync(cancellationToken)).Value;
+        }
+        catch (RpcResponseException error)
+        {
+            throw new SendingException(
+                ErrorCode.NodeUnreachable,
+                $"The node at {RpcUrl} does not tell its chain id ({error.RpcError.Message}); it is no Ethereum JSON-RPC endpoint.",
+                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() },
+                error);
+        }
+
+        if (chainId != Deployment.ChainId)
+        {
+            throw new SendingException(
+                ErrorCode.WrongChain,
+                $"The node at {RpcUrl} is of chain {chainId}, but the network \"{Deployment.Network}\" is chain {Deployment.ChainId}. "
+                + "Give the RPC URL of that chain, or name another network.",
+                new Dictionary<string, string>
+                {
+                    ["rpcUrl"] = RpcUrl.ToString(),
+                    ["chainId"] = chainId.ToString(CultureInfo.InvariantCulture),
+                    ["expectedChainId"] = Deployment.ChainId.ToString(CultureInfo.InvariantCulture),
+                });
+        }
+    }
+
+    private async Task AssertContractsAsync(CancellationToken cancellationToken)
+    {
+        var codes = await Task.WhenAll(Deployment.Contracts.All.Select(async contract =>
+            (contract.Name, contract.Address, Code: await Web3.Eth.GetCode.SendRequestAsync(contract.Address).WaitAsync(cancellationToken))));
+        var missing = codes.Where(contract => contract.Code is null or "" or "0x").ToList();
+        if (missing.Count > 0)
+        {
+            var cure = Deployment.Network == NetworkCatalog.Devnet ? "Start the local network anew with `sending-cli devnet reset`." : "Check the deployment file and the RPC URL.";
+            throw new SendingException(
+                ErrorCode.ContractsNotDeployed,
+                $"Contracts are not deployed at {string.Join(", ", missing.Select(contract => $"{contract.Address} ({contract.Name})"))} on the chain of {RpcUrl}. {cure}",
+                missing.ToDictionary(contract => contract.Name, contract => contract.Address));
+        }
+    }
+}
