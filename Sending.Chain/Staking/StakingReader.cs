@@ -24,15 +24,20 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
         return info.Role == (byte)NodeRole.None ? null : ToView(owner, info);
     }
 
-    /// <summary>The node of <paramref name="owner"/> with its endpoint.</summary>
+    /// <summary>The node of <paramref name="owner"/> without its endpoint.</summary>
     /// <exception cref="SendingException"><see cref="ErrorCode.CheckFailed"/>: no such node.</exception>
     public async Task<NodeView> GetNodeAsync(string owner, CancellationToken cancellationToken)
-    {
-        var node = await FindNodeAsync(owner, cancellationToken)
+        => await FindNodeAsync(owner, cancellationToken)
             ?? throw new SendingException(
                 ErrorCode.CheckFailed,
                 $"{owner} has no node. See `sending-cli node list`; register one with `sending-cli stake <amount> --role edge`.",
                 new Dictionary<string, string> { ["check"] = "node", ["owner"] = owner });
+
+    /// <summary>The node of <paramref name="owner"/> with its endpoint, which is read from events.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.CheckFailed"/>: no such node.</exception>
+    public async Task<NodeView> GetNodeWithEndpointAsync(string owner, CancellationToken cancellationToken)
+    {
+        var node = await GetNodeAsync(owner, cancellationToken);
         return node with { Endpoint = (await ReadEndpointsAsync(owner, cancellationToken)).GetValueOrDefault(node.Owner) };
     }
 
