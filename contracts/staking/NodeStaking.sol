@@ -4,7 +4,6 @@ pragma solidity ^0.8.30;
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
-import {Role} from "./INodeStaking.sol";
 import {NodeDiscipline} from "./NodeDiscipline.sol";
 import {NodeRewards} from "./NodeRewards.sol";
 import {SharePrice} from "./SharePrice.sol";

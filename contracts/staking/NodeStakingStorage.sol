@@ -2,7 +2,6 @@
 pragma solidity ^0.8.30;
 
 import {INodeStaking, Role} from "./INodeStaking.sol";
-import {SharePrice} from "./SharePrice.sol";
 import {WeightTrace} from "./WeightTrace.sol";
 
 /// @title What NodeStaking remembers

@@ -203,9 +203,7 @@ contract ProtocolConfigParametersTest is ConfigTest {
     function test_RevertWhen_OutOfBoundsAtDeployment() public {
         uint256[] memory values = realValues();
         values[uint256(Parameter.MaxDelegationRatio)] = 21;
-        vm.expectRevert(
-            abi.encodeWithSelector(IProtocolConfig.ParameterOutOfBounds.selector, Parameter.MaxDelegationRatio, 21, 0, 20)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.ParameterOutOfBounds.selector, Parameter.MaxDelegationRatio, 21, 0, 20));
         deployConfig(implementation, manager, realClock(), allParameters(), values);
     }
 

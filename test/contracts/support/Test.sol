@@ -5,6 +5,7 @@ import {Vm} from "./Vm.sol";
 
 /// @title Base of every test and handler: cheat codes, bounded inputs, named accounts, assertions that show both values
 abstract contract Test {
+    // solhint-disable-next-line const-name-snakecase
     Vm internal constant vm = Vm(0x7109709ECfa91a80626fF3989D68f67F5b1DD12D);
 
     /// @notice Maps any `x` onto [min, max]: values inside stay, the others wrap around.

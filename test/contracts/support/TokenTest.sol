@@ -6,8 +6,9 @@ import {Test} from "./Test.sol";
 
 /// @title Base of tests that sign ERC-2612 permits
 abstract contract TokenTest is Test {
-    bytes32 internal constant PERMIT_TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    bytes32 internal constant PERMIT_TYPEHASH = keccak256(
+        "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+    );
 
     /// @notice A permit of the account of `privateKey` with its present nonce.
     function signPermit(

@@ -126,10 +126,7 @@ contract SendTokenTest is TokenTest {
         (address mallory, uint256 malloryKey) = makeAddrAndKey("mallory");
         uint256 deadline = block.timestamp;
         bytes32 message = keccak256(abi.encode(PERMIT_TYPEHASH, alice, spender, 5, 0, deadline));
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(
-            malloryKey,
-            keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), message))
-        );
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(malloryKey, keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), message)));
         vm.expectRevert(abi.encodeWithSelector(ERC20Permit.ERC2612InvalidSigner.selector, mallory, alice));
         token.permit(alice, spender, 5, deadline, v, r, s);
     }
