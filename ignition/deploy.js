@@ -1,0 +1,122 @@
+// Deploys the whole network with Hardhat Ignition, or what of it is not deployed yet, and writes the deployment file.
+//
+//   node ignition/deploy.js --network devnet --rpc-url http://127.0.0.1:8545 --out deployments/devnet.json
+//
+// --network     a network of hardhat.config.js, which says with whose keys to deploy; also the name in the deployment file (devnet)
+// --rpc-url     where its node listens, when that is not what hardhat.config.js says
+// --parameters  values of the modules' parameters (ignition/parameters/<network>.json)
+// --journal     directory of what was deployed already; each devnet has its own (ignition/deployments/<network>)
+// --out         the deployment file (deployments/<network>.json)
+// --no-compile  take the artifacts as they are
+//
+// Progress goes to stderr, the deployment file's text to stdout. Exit code 1 with a message when something fails: the next run goes on
+// where this one stopped. A development node that was started anew is another chain, so its old journal is thrown away.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import {
+  errorDeploymentResultToExceptionMessage,
+  HardhatArtifactResolver,
+  readDeploymentParameters,
+} from "@nomicfoundation/hardhat-ignition/helpers";
+import { deploy } from "@nomicfoundation/ignition-core";
+import Network from "./modules/Network.js";
+
+const { values: options } = parseArgs({
+  options: {
+    network: { type: "string", default: "devnet" },
+    "rpc-url": { type: "string" },
+    parameters: { type: "string" },
+    journal: { type: "string" },
+    out: { type: "string" },
+    "no-compile": { type: "boolean", default: false },
+  },
+});
+const root = path.resolve(import.meta.dirname, "..");
+const network = options.network;
+const journal = path.resolve(options.journal ?? path.join(root, "ignition/deployments", network));
+const parametersFile = path.resolve(options.parameters ?? path.join(root, "ignition/parameters", `${network}.json`));
+const out = path.resolve(options.out ?? path.join(root, "deployments", `${network}.json`));
+const progress = (text) => process.stderr.write(`${text}\n`);
+
+try {
+  await run();
+} catch (error) {
+  progress(`Deployment failed: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function run() {
+  process.chdir(root);
+  const { default: hre } = await import("hardhat");
+  if (!options["no-compile"]) await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+
+  const override = options["rpc-url"] === undefined ? undefined : { url: options["rpc-url"] };
+  const connection = await hre.network.create({ network, override });
+  const { provider, networkConfig } = connection;
+  const chainId = Number(await provider.request({ method: "eth_chainId" }));
+  await forgetOtherChain(provider);
+
+  const events = reporter();
+  const result = await deploy({
+    config: { blockPollingInterval: chainId === 31337 ? 50 : 1_000 },
+    provider,
+    artifactResolver: new HardhatArtifactResolver(hre.artifacts),
+    deploymentDir: journal,
+    ignitionModule: Network,
+    deploymentParameters: await readDeploymentParameters(parametersFile),
+    accounts: await provider.request({ method: "eth_accounts" }),
+    executionEventListener: events.listener,
+  });
+  if (result.type !== "SUCCESSFUL_DEPLOYMENT") throw new Error(errorDeploymentResultToExceptionMessage(result));
+  if (events.count() === 0) progress("Nothing new to deploy.");
+
+  const contracts = Object.entries(Network.results).map(([name, future]) => [name, result.contracts[future.id].address]);
+  const deployment = {
+    network,
+    chainId,
+    rpcUrl: options["rpc-url"] ?? (await networkConfig.url.getUrl()),
+    deployBlock: await firstBlock(),
+    contracts: Object.fromEntries(contracts),
+  };
+  const text = `${JSON.stringify(deployment, undefined, 2)}\n`;
+  await mkdir(path.dirname(out), { recursive: true });
+  await writeFile(out, text);
+  process.stdout.write(text);
+  await connection.close();
+}
+
+/** A development node has an identity of its own beside its chain id; a journal of another one is worthless. */
+async function forgetOtherChain(provider) {
+  let instance;
+  try {
+    ({ instanceId: instance } = await provider.request({ method: "hardhat_metadata" }));
+  } catch {
+    return; // No development node.
+  }
+  const file = path.join(journal, "instance");
+  const known = existsSync(file) ? await readFile(file, "utf8") : undefined;
+  if (known === instance) return;
+  await rm(journal, { recursive: true, force: true });
+  await mkdir(journal, { recursive: true });
+  await writeFile(file, instance);
+}
+
+/** The first block that holds a transaction of this deployment, whichever run sent it. */
+async function firstBlock() {
+  const lines = (await readFile(path.join(journal, "journal.jsonl"), "utf8")).split("\n");
+  const blocks = lines.filter((line) => line.includes('"blockNumber"')).map((line) => JSON.parse(line).receipt?.blockNumber);
+  return Math.min(...blocks.filter(Number.isInteger));
+}
+
+/** Says what is deployed, and counts it; Ignition asks for a listener that has every method. */
+function reporter() {
+  let count = 0;
+  const say = (verb) => ({ futureId }) => {
+    count++;
+    progress(`${verb} ${futureId}`);
+  };
+  const said = { deploymentExecutionStateComplete: say("deployed"), callExecutionStateComplete: say("called") };
+  return { count: () => count, listener: new Proxy(said, { get: (target, name) => target[name] ?? (() => {}) }) };
+}
