@@ -1,0 +1,61 @@
+using Sending.Chain.Accounts;
+
+namespace Sending.Chain.Devnet;
+
+/// <summary>Where everything of one devnet lies. Several folders are several devnets.</summary>
+/// <param name="path">The folder; by default <c>.devnet</c> in the repository.</param>
+public sealed class DevnetFolder(string path)
+{
+    /// <summary>The folder's name when none is chosen.</summary>
+    public const string DefaultName = ".devnet";
+
+    /// <summary>The folder.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Process, port and accounts of the running node.</summary>
+    public string StateFile => Of("state.json");
+
+    /// <summary>The node's output.</summary>
+    public string LogFile => Of("node.log");
+
+    /// <summary>Chain id, URL and contract addresses.</summary>
+    public string DeploymentFile => Of("deployment.json");
+
+    /// <summary>Keystores of the ready accounts.</summary>
+    public string KeystoreFolder => Of("keystores");
+
+    /// <summary>The password that opens them all.</summary>
+    public string PasswordFile => Of("password.txt");
+
+    /// <summary>The accounts, for signing.</summary>
+    public AccountStore Accounts => new(KeystoreFolder);
+
+    internal string LockFile => Of("lock");
+
+    /// <summary>Ignition's journal of the deployment.</summary>
+    internal string IgnitionFolder => Of("ignition");
+
+    /// <summary>Removes what belongs to one chain. Accounts are <see cref="DevnetAccounts"/>' part.</summary>
+    internal void Clear()
+    {
+        foreach (var file in new[] { DeploymentFile, LogFile, StateFile })
+        {
+            File.Delete(file);
+        }
+
+        if (Directory.Exists(IgnitionFolder))
+        {
+            Directory.Delete(IgnitionFolder, recursive: true);
+        }
+    }
+
+    internal static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private string Of(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,203 @@
+using System.Numerics;
+using Sending.Chain.Amounts;
+using Sending.Chain.Deployments;
+using Sending.Chain.Epochs;
+using Sending.Chain.Errors;
+using Sending.Chain.Rpc;
+using Sending.Toolchain;
+
+namespace Sending.Chain.Devnet;
+
+/// <summary>
+/// A local network of one Hardhat node with the contracts, funded accounts and a clock that can be moved. It outlives the process that
+/// starts it; everything it needs lies in its folder. All methods throw <see cref="SendingException"/>.
+/// </summary>
+/// <param name="folder">The devnet's folder.</param>
+/// <param name="repository">Root of the checkout that contracts and tools come from.</param>
+/// <param name="time">Measures waiting.</param>
+public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProvider time)
+{
+    /// <summary>Where everything of it lies.</summary>
+    public DevnetFolder Folder { get; } = folder;
+
+    /// <summary>Starts the node, deploys, makes the accounts and funds them; leaves nothing behind when it fails or is cancelled.</summary>
+    /// <exception cref="SendingException">
+    /// <see cref="ErrorCode.DevnetRunning"/>, <see cref="ErrorCode.PortInUse"/>, <see cref="ErrorCode.DevnetBusy"/> or <see cref="ErrorCode.DevnetFailed"/>.
+    /// </exception>
+    public async Task<DevnetState> UpAsync(DevnetOptions options, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        using var taken = await DevnetLock.TakeAsync(Folder, time, progress, cancellationToken);
+        return await StartAsync(options, progress, cancellationToken);
+    }
+
+    /// <summary>Ends the node if it still runs, and removes everything but keystores that the user added.</summary>
+    /// <returns>False when the node had ended before.</returns>
+    /// <exception cref="SendingException"><see cref="ErrorCode.DevnetNotRunning"/>: nothing was started here.</exception>
+    public async Task<bool> DownAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        AssertStarted();
+        using var taken = await DevnetLock.TakeAsync(Folder, time, progress, cancellationToken);
+        var state = await DevnetState.ReadAsync(Folder, cancellationToken) ?? throw NotRunning();
+        return await StopAsync(state, cancellationToken);
+    }
+
+    /// <summary>Ends the devnet and starts it anew, with what it was started with; the chain begins again.</summary>
+    public async Task<DevnetState> ResetAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        AssertStarted();
+        using var taken = await DevnetLock.TakeAsync(Folder, time, progress, cancellationToken);
+        var state = await DevnetState.ReadAsync(Folder, cancellationToken) ?? throw NotRunning();
+        await StopAsync(state, cancellationToken);
+        var options = new DevnetOptions
+        {
+            Port = state.Options.Port,
+            AccountNames = state.Options.AccountNames,
+            SendPerAccount = SendAmount.Parse(state.Options.SendPerAccount),
+        };
+        return await StartAsync(options, progress, cancellationToken);
+    }
+
+    /// <summary>How it is; never fails because something does not run.</summary>
+    public async Task<DevnetStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        if (await DevnetState.ReadAsync(Folder, cancellationToken) is not { } state)
+        {
+            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Stopped, null, null);
+        }
+
+        if (!ProcessOf(state).IsAlive())
+        {
+            return new DevnetStatus(DevnetCondition.Dead, state, null);
+        }
+
+        if (!state.Ready)
+        {
+            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Silent, state, null);
+        }
+
+        try
+        {
+            using var connection = await ConnectAsync(cancellationToken);
+            return new DevnetStatus(DevnetCondition.Running, state, await connection.GetHeadAsync(cancellationToken));
+        }
+        catch (SendingException)
+        {
+            return new DevnetStatus(DevnetCondition.Silent, state, null);
+        }
+    }
+
+    /// <summary>Connects to the running devnet.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.DevnetNotRunning"/>, <see cref="ErrorCode.NodeUnreachable"/>.</exception>
+    public async Task<ChainConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var state = await DevnetState.ReadAsync(Folder, cancellationToken);
+        if (state is not { Ready: true } || !ProcessOf(state).IsAlive())
+        {
+            throw NotRunning();
+        }
+
+        return await ChainConnection.OpenAsync(await DeploymentFile.ReadAsync(Folder.DeploymentFile, cancellationToken), null, null, cancellationToken);
+    }
+
+    /// <summary>Gives an account SEND from the treasury, and ETH.</summary>
+    /// <param name="recipient">The account's address.</param>
+    /// <param name="send">Smallest unit of SEND; 0 for none.</param>
+    /// <param name="wei">Wei; 0 for none.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task FundAsync(string recipient, BigInteger send, BigInteger wei, CancellationToken cancellationToken)
+    {
+        using var connection = await ConnectAsync(cancellationToken);
+        var treasury = new DevnetTreasury(connection);
+        if (send.Sign > 0)
+        {
+            await treasury.SendAsync([recipient], send, cancellationToken);
+        }
+
+        if (wei.Sign > 0)
+        {
+            await treasury.AddEthAsync(recipient, wei, cancellationToken);
+        }
+    }
+
+    /// <summary>Moves the chain's clock ahead; it stays ahead of the real one from then on.</summary>
+    /// <returns>The newest block afterwards.</returns>
+    public async Task<ChainHead> AdvanceAsync(ClockTarget target, CancellationToken cancellationToken)
+    {
+        using var connection = await ConnectAsync(cancellationToken);
+        return await new DevnetTime(connection).AdvanceAsync(target, cancellationToken);
+    }
+
+    /// <summary>The last lines of the node's output.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.DevnetNotRunning"/>: there is no output here.</exception>
+    public async Task<IReadOnlyList<string>> ReadLogAsync(int lines, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Folder.LogFile))
+        {
+            throw NotRunning();
+        }
+
+        return [.. (await DevnetNode.ReadSharedAsync(Folder.LogFile, cancellationToken)).TrimEnd().Split('\n').TakeLast(lines)];
+    }
+
+    /// <summary>Returns when the node has ended, whoever ended it.</summary>
+    public async Task WaitForExitAsync(DevnetState state, CancellationToken cancellationToken)
+    {
+        var process = ProcessOf(state);
+        while (process.IsAlive())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
+        }
+    }
+
+    private static DetachedProcess ProcessOf(DevnetState state) => new(state.ProcessId, state.ProcessStarted);
+
+    private async Task<DevnetState> StartAsync(DevnetOptions options, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        if (await DevnetState.ReadAsync(Folder, cancellationToken) is { } before)
+        {
+            if (before.Ready && ProcessOf(before).IsAlive())
+            {
+                throw new SendingException(
+                    ErrorCode.DevnetRunning,
+                    $"A devnet runs in {Folder.Path} already, at {before.RpcUrl}. Use it, or end it first: `sending-cli devnet down`.",
+                    new Dictionary<string, string> { ["folder"] = Folder.Path, ["rpcUrl"] = before.RpcUrl!.ToString() });
+            }
+
+            progress.Report(before.Ready ? "The last devnet's node has ended unasked; starting anew." : "The last start was interrupted; starting anew.");
+            await StopAsync(before, cancellationToken);
+        }
+
+        try
+        {
+            return await new DevnetStart(Folder, repository, time, progress).RunAsync(options, cancellationToken);
+        }
+        catch (ToolchainException error)
+        {
+            throw new SendingException(ErrorCode.DevnetFailed, error.Message, null, error);
+        }
+    }
+
+    private async Task<bool> StopAsync(DevnetState state, CancellationToken cancellationToken)
+    {
+        var process = ProcessOf(state);
+        var alive = process.IsAlive();
+        await process.KillAsync(time, cancellationToken);
+        Folder.Clear();
+        await DevnetAccounts.RemoveAsync(Folder, state.Options.AccountNames, cancellationToken);
+        return alive;
+    }
+
+    private void AssertStarted()
+    {
+        if (!Directory.Exists(Folder.Path))
+        {
+            throw NotRunning();
+        }
+    }
+
+    private SendingException NotRunning()
+        => new(
+            ErrorCode.DevnetNotRunning,
+            $"No devnet runs in {Folder.Path}. Start one: `sending-cli devnet up --detach`.",
+            new Dictionary<string, string> { ["folder"] = Folder.Path });
+}
