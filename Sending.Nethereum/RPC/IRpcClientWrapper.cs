@@ -1,0 +1,8 @@
+using Nethereum.JsonRpc.Client;
+
+namespace Nethereum.RPC;
+
+public interface IRpcClientWrapper
+{
+    IClient Client { get; }
+}
