@@ -1,6 +1,7 @@
 using System.Numerics;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.RPC.Accounts;
+using Nethereum.RPC.AccountSigning;
 using Nethereum.RPC.NonceServices;
 using Nethereum.RPC.TransactionManagers;
 using Nethereum.Signer;
@@ -19,6 +20,7 @@ public class Account : IAccount
         PublicKey = key.GetPubKey().ToHex();
         Address = key.GetPublicAddress();
         NonceService = new InMemoryNonceService(Address, null);
+        AccountSigningService = new AccountSigningOfflineService(key);
         InitialiseDefaultTransactionManager();
     }
 
@@ -45,5 +47,8 @@ public class Account : IAccount
     public ITransactionManager TransactionManager { get; protected set; }
 
     public INonceService NonceService { get; set; }
+
+    public IAccountSigningService AccountSigningService { get; }
+
     protected virtual void InitialiseDefaultTransactionManager() => TransactionManager = new AccountSignerTransactionManager(null, this, ChainId);
 }

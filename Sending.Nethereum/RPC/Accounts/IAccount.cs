@@ -1,3 +1,4 @@
+using Nethereum.RPC.AccountSigning;
 using Nethereum.RPC.NonceServices;
 using Nethereum.RPC.TransactionManagers;
 
@@ -12,4 +13,7 @@ public interface IAccount
 
     /// <summary>Gives the nonces; null to take the node's count for each transaction.</summary>
     INonceService NonceService { get; set; }
+
+    /// <summary>Signs messages and typed data.</summary>
+    IAccountSigningService AccountSigningService { get; }
 }
