@@ -90,7 +90,8 @@ internal sealed class IntegerType : ABIType
         }
         return target switch
         {
-            _ when target.IsAssignableFrom(typeof(BigInteger)) => number,
+            // As an object, or the common type of all arms would turn every number into a BigInteger.
+            _ when target.IsAssignableFrom(typeof(BigInteger)) => (object)number,
             _ when target == typeof(HexBigInteger) => new HexBigInteger(number),
             _ => Type.GetTypeCode(target) switch
             {
