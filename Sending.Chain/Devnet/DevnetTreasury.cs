@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using Nethereum.Contracts;
-using Nethereum.Hex.HexTypes;
 using Nethereum.RPC.Eth.DTOs;
 using Sending.Chain.Amounts;
 using Sending.Chain.Contracts.SendToken.ContractDefinition;

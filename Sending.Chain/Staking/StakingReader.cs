@@ -20,7 +20,7 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
     /// <summary>The node of <paramref name="owner"/> without its endpoint, or null when there is none.</summary>
     public async Task<NodeView?> FindNodeAsync(string owner, CancellationToken cancellationToken)
     {
-        var info = (await connection.Staking.NodeInfoQueryAsync(owner).WaitAsync(cancellationToken)).ReturnValue1;
+        var info = (await connection.Staking.NodeInfoQueryAsync(owner).WaitAsync(cancellationToken)).Info;
         return info.Role == (byte)NodeRole.None ? null : ToView(owner, info);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Nethereum.ABI.Model;
 using Nethereum.Contracts;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Hex.HexTypes;
