@@ -4,15 +4,19 @@ pragma solidity ^0.8.30;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {EntryPause} from "../governance/EntryPause.sol";
 import {NodeRewards} from "./NodeRewards.sol";
+import {RewardStream, RewardStreamSlot} from "./RewardStream.sol";
 import {SharePrice} from "./SharePrice.sol";
+import {Limits, Pool, Position, Standing} from "./Slots.sol";
 
 /// @title Stake on its way in and out
+/// @notice What comes in can be paused, what goes out cannot.
 abstract contract NodeBonding is NodeRewards, EntryPause {
     using SafeERC20 for IERC20;
-    using SafeCast for uint256;
+    using SafeCast for *;
 
     function stake(address node, uint256 amount) external {
         _stake(node, amount);
@@ -30,53 +34,59 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         emit RewardsRestaked(node, msg.sender, amount, shares, weight);
     }
 
-    function requestUnstake(address node, uint256 amount) external nonReentrant returns (uint256 requestId) {
-        Node storage n = _node(node);
-        Position storage position = _staking().positions[node][msg.sender];
-        uint256 shares = position.shares;
-        uint256 bonded = SharePrice.toTokens(shares, n.price);
+    function requestUnstake(address node, uint256 amount) external returns (uint256 requestId) {
         if (amount == 0) revert ZeroAmount();
-        if (amount == type(uint256).max && shares != 0) amount = bonded;
-        if (amount > bonded || shares == 0) revert InsufficientStake(amount, bonded);
-        if (amount < bonded) shares = SharePrice.toSharesUp(amount, n.price);
-
-        _removeShares(node, n, position, shares);
-        _changeUnbonding(node, n, int256(shares));
-        requestId = position.nextRequestId++;
-        uint256 availableAt = block.timestamp + _limits().unbondingPeriod;
-        _staking().unbondings[node][msg.sender][requestId] = Unbonding(uint104(shares), uint40(availableAt));
-        emit UnstakeRequested(node, msg.sender, requestId, amount, shares, availableAt, _recordWeight(node, n));
+        Node storage n = _node(node);
+        Account storage account = n.accounts[msg.sender];
+        uint256 shares;
+        (amount, shares) = _sharesFor(n.pool, account.position, msg.sender == node, amount);
+        requestId = account.position.nextRequestId();
+        Limits limits = _limitsAt(_currentEpoch());
+        uint256 weight = _removeShares(node, n, account, limits, shares);
+        uint256 availableAt = block.timestamp + limits.unbondingPeriod();
+        Unbonding storage request = account.unbondings[requestId];
+        (request.shares, request.availableAt) = (uint104(shares), uint40(availableAt));
+        emit UnstakeRequested(node, msg.sender, requestId, amount, shares, availableAt, weight);
     }
 
-    function cancelUnstake(address node, uint256 requestId) external whenEntriesOpen nonReentrant {
+    function cancelUnstake(address node, uint256 requestId) external whenEntriesOpen {
         Node storage n = _openNode(node);
-        (uint256 shares, ) = _takeRequest(node, requestId);
-        _changeUnbonding(node, n, -int256(shares));
-        uint256 weight = _bondShares(node, n, shares);
-        emit UnstakeCancelled(node, msg.sender, requestId, SharePrice.toTokens(shares, n.price), weight);
+        (uint256 shares, ) = _takeRequest(node, n.accounts[msg.sender], requestId);
+        uint256 weight = _addShares(node, n, shares, false);
+        emit UnstakeCancelled(node, msg.sender, requestId, SharePrice.toTokens(shares, n.pool.price()), weight);
     }
 
     function withdraw(address node, uint256[] calldata requestIds) external nonReentrant returns (uint256 amount) {
-        Node storage n = _node(node);
         if (requestIds.length == 0) revert ZeroAmount();
-        uint256 price = n.price;
+        Node storage n = _staking().nodes[node];
+        Account storage account = n.accounts[msg.sender];
+        uint256 price = n.pool.price();
         uint256 totalShares = 0;
         for (uint256 i = 0; i < requestIds.length; ++i) {
-            (uint256 shares, uint256 availableAt) = _takeRequest(node, requestIds[i]);
-            if (block.timestamp < availableAt) revert RequestNotMature(requestIds[i], availableAt);
+            uint256 requestId = requestIds[i];
+            (uint256 shares, uint256 availableAt) = _takeRequest(node, account, requestId);
+            if (block.timestamp < availableAt) revert RequestNotMature(requestId, availableAt);
             uint256 value = SharePrice.toTokens(shares, price);
             totalShares += shares;
             amount += value;
-            emit Withdrawn(node, msg.sender, requestIds[i], value);
+            emit Withdrawn(node, msg.sender, requestId, value);
         }
-        _changeUnbonding(node, n, -int256(totalShares));
+        n.standing = n.standing.burn(totalShares);
+        if (msg.sender == node) account.position = account.position.removeShares(totalShares);
         if (amount != 0) token.safeTransfer(msg.sender, amount);
     }
 
-    /// @dev Tokens in, shares out; the tokens must be here already.
+    /// @dev The node of `owner`, which must take entries.
+    function _openNode(address owner) internal view returns (Node storage n) {
+        n = _node(owner);
+        if (n.standing.tombstoned()) revert NodeTombstoned(owner);
+    }
+
+    /// @dev Bonds tokens of the caller that are here already. The supply bounds what can be; the check says so, whatever the token.
     function _bond(address node, Node storage n, uint256 amount) internal returns (uint256 shares, uint256 weight) {
-        shares = SharePrice.toShares(amount, n.price);
-        weight = _bondShares(node, n, shares);
+        shares = SharePrice.toShares(amount, n.pool.price());
+        (n.standing.totalShares() + shares).toUint104();
+        weight = _addShares(node, n, shares, true);
     }
 
     /// @dev A permit that somebody else has used already has done its work: the allowance decides.
@@ -94,24 +104,85 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         emit Staked(node, msg.sender, amount, shares, weight);
     }
 
-    function _bondShares(address node, Node storage n, uint256 shares) private returns (uint256) {
-        _addShares(n, _staking().positions[node][msg.sender], shares);
-        if (msg.sender != node) {
-            (uint256 delegated, uint256 limit) = _delegation(node, n);
-            if (delegated > limit) revert DelegationLimitExceeded(delegated, limit);
-        }
-        return _recordWeight(node, n);
-    }
-
-    function _takeRequest(address node, uint256 requestId) private returns (uint256 shares, uint256 availableAt) {
-        Unbonding storage request = _staking().unbondings[node][msg.sender][requestId];
+    function _takeRequest(address node, Account storage account, uint256 requestId) private returns (uint256 shares, uint256 availableAt) {
+        Unbonding storage request = account.unbondings[requestId];
         (shares, availableAt) = (request.shares, request.availableAt);
         if (availableAt == 0) revert UnknownRequest(node, msg.sender, requestId);
-        delete _staking().unbondings[node][msg.sender][requestId];
+        (request.shares, request.availableAt) = (0, 0);
     }
 
-    function _changeUnbonding(address node, Node storage n, int256 shares) private {
-        if (msg.sender == node) n.ownUnbondingShares = uint104(uint256(int256(uint256(n.ownUnbondingShares)) + shares));
-        else n.delegatedUnbondingShares = uint104(uint256(int256(uint256(n.delegatedUnbondingShares)) + shares));
+    /// @dev All shares when all their value is asked for, so that no fraction stays behind.
+    function _sharesFor(Pool pool, Position position, bool own, uint256 amount) private pure returns (uint256, uint256) {
+        uint256 price = pool.price();
+        uint256 shares = own ? pool.ownShares() : position.shares();
+        uint256 bonded = SharePrice.toTokens(shares, price);
+        if (amount == type(uint256).max && shares != 0) return (bonded, shares);
+        if (amount > bonded) revert InsufficientStake(amount, bonded);
+        return (amount, amount == bonded ? shares : SharePrice.toSharesUp(amount, price));
+    }
+
+    /// @dev Bonds shares to the caller's position: new ones, or of his that are unbonding. The debt's bound leaves room for all that is
+    /// ever paid on top of it, so that no exit can overflow it.
+    function _addShares(address node, Node storage n, uint256 shares, bool minted) private returns (uint256) {
+        uint256 epoch = _currentEpoch();
+        Limits limits = _limitsAt(epoch);
+        Pool pool = n.pool;
+        Standing standing = _keepingWeight(n.standing, pool, limits, epoch);
+        if (minted) standing = standing.mint(shares);
+        _earnFromNow(node, n, pool.bondedShares(), shares, minted);
+        if (msg.sender == node) {
+            pool = pool.add(shares, shares);
+        } else {
+            pool = pool.add(shares, 0);
+            _requireBacked(pool, limits);
+        }
+        n.standing = standing;
+        n.pool = pool;
+        return _recordWeight(node, n, standing, pool, limits);
+    }
+
+    function _earnFromNow(address node, Node storage n, uint256 bondedShares, uint256 shares, bool minted) private {
+        Account storage account = n.accounts[msg.sender];
+        Position position = account.position;
+        RewardStream stream = n.stream.released(bondedShares);
+        n.stream = stream;
+        int256 debt = position.rewardDebt() + Math.ceilDiv(shares * stream.rewardPerShare(), RewardStreamSlot.SCALE).toInt256();
+        position = position.withRewardDebt(debt.toInt120());
+        if (msg.sender != node) position = position.addShares(shares);
+        else if (!minted) position = position.removeShares(shares);
+        account.position = position;
+    }
+
+    /// @dev Ends the bond of shares of the caller's position; what they have earned stays claimable. Nothing here can fail.
+    function _removeShares(address node, Node storage n, Account storage account, Limits limits, uint256 shares) private returns (uint256) {
+        Pool pool = n.pool;
+        Standing standing = _keepingWeight(n.standing, pool, limits, _currentEpoch());
+        _earnUntilNow(node, n, account, pool, shares);
+        pool = pool.remove(shares, msg.sender == node ? shares : 0);
+        n.standing = standing;
+        n.pool = pool;
+        return _recordWeight(node, n, standing, pool, limits);
+    }
+
+    function _earnUntilNow(address node, Node storage n, Account storage account, Pool pool, uint256 shares) private {
+        Position position = account.position;
+        unchecked {
+            RewardStream stream = n.stream.released(pool.bondedShares());
+            int256 earned = int256((shares * stream.rewardPerShare()) / RewardStreamSlot.SCALE);
+            position = position.withRewardDebt(position.rewardDebt() - earned).withNextRequest();
+            account.position = msg.sender == node ? position.addShares(shares) : position.removeShares(shares);
+            if (pool.bondedShares() - shares < MIN_SHARES && stream.unreleased() != 0) {
+                _credit(n.accounts[node], stream.unreleased());
+                stream = stream.emptied();
+            }
+            n.stream = stream;
+        }
+    }
+
+    function _requireBacked(Pool pool, Limits limits) private pure {
+        uint256 price = pool.price();
+        uint256 delegated = SharePrice.toTokens(pool.bondedShares() - pool.ownShares(), price);
+        uint256 limit = SharePrice.toTokens(pool.ownShares(), price) * limits.maxDelegationRatio();
+        if (delegated > limit) revert DelegationLimitExceeded(delegated, limit);
     }
 }

@@ -8,6 +8,7 @@ import {Parameter} from "../governance/IProtocolConfig.sol";
 import {Role} from "./INodeStaking.sol";
 import {NodeRegister} from "./NodeRegister.sol";
 import {SharePrice} from "./SharePrice.sol";
+import {Limits, Pool, Standing} from "./Slots.sol";
 
 /// @title What happens to nodes that do wrong, or nothing
 abstract contract NodeDiscipline is NodeRegister {
@@ -18,23 +19,15 @@ abstract contract NodeDiscipline is NodeRegister {
     /// @dev Never reverts for a registered node.
     function slash(address node, uint256 bps, address reporter) external restricted nonReentrant returns (uint256 slashed) {
         Node storage n = _node(node);
-        uint256 oldPrice = n.price;
-        uint256 newPrice = SharePrice.slashed(oldPrice, Math.min(bps, BASIS_POINTS));
-        uint256 bondedShares = n.bondedShares;
-        uint256 ownShares = uint256(_staking().positions[node][node].shares) + n.ownUnbondingShares;
-        slashed = _loss(bondedShares + n.ownUnbondingShares + n.delegatedUnbondingShares, oldPrice, newPrice);
-        uint256 fromBonded = Math.min(slashed, _loss(bondedShares, oldPrice, newPrice));
-
-        n.price = uint48(newPrice);
-        if (newPrice < SharePrice.LOWEST && !n.tombstoned) {
-            n.tombstoned = true;
-            emit Tombstoned(node);
-        }
-        uint256 weight = _recordWeight(node, n);
-
-        uint256 toReporter = _rewardReporter(reporter, Math.min(slashed, _loss(ownShares, oldPrice, newPrice)));
+        uint256 oldPrice = n.pool.price();
+        uint256 weight = _lowerPrice(node, n, bps);
+        Pool pool = n.pool;
+        slashed = _loss(n.standing.totalShares(), oldPrice, pool);
+        uint256 fromBonded = Math.min(slashed, _loss(pool.bondedShares(), oldPrice, pool));
+        uint256 fromOwner = _loss(pool.ownShares() + n.accounts[node].position.shares(), oldPrice, pool);
+        uint256 toReporter = _rewardReporter(reporter, Math.min(slashed, fromOwner));
         _staking().fundOwed += slashed - toReporter;
-        emit Slashed(node, reporter, bps, fromBonded, slashed - fromBonded, toReporter, newPrice, weight);
+        emit Slashed(node, reporter, bps, fromBonded, slashed - fromBonded, toReporter, pool.price(), weight);
     }
 
     /// @notice Remembers that guardian `node` revealed its scores of `epoch`. An older epoch than the last one changes nothing.
@@ -43,34 +36,47 @@ abstract contract NodeDiscipline is NodeRegister {
         uint256 current = _currentEpoch();
         if (epoch > current) revert FutureEpoch(epoch, current);
         if (epoch <= n.lastSeenEpoch) return;
-        n.lastSeenEpoch = uint32(epoch);
+        n.lastSeenEpoch = epoch;
         emit RevealRecorded(node, epoch);
     }
 
     /// @notice Takes the votes of a guardian that has not revealed for `InactivityEpochs`. Anybody may call it.
     function suspend(address node) external {
         Node storage n = _guardian(node);
-        if (n.suspended) revert AlreadySuspended(node);
+        if (n.standing.suspended()) revert AlreadySuspended(node);
         uint256 lastSeen = n.lastSeenEpoch;
         uint256 closed = _closedReveals();
         if (closed <= lastSeen + _parameter(Parameter.InactivityEpochs)) revert NotInactive(node, lastSeen, closed == 0 ? 0 : closed - 1);
-        n.suspended = true;
-        _recordWeight(node, n);
+        _setSuspended(node, n, true);
         emit GuardianSuspended(node, lastSeen);
     }
 
     /// @notice Gives a suspended guardian its votes back. Its owner or operator may call it.
     function resume(address node) external {
         Node storage n = _guardian(node);
-        if (msg.sender != node && msg.sender != n.operator) revert NotNodeOperator(msg.sender, node);
-        if (!n.suspended) revert NotSuspended(node);
-        n.suspended = false;
-        n.lastSeenEpoch = uint32(_currentEpoch());
-        emit GuardianResumed(node, _recordWeight(node, n));
+        if (msg.sender != node && msg.sender != n.profile.operator) revert NotNodeOperator(msg.sender, node);
+        if (!n.standing.suspended()) revert NotSuspended(node);
+        n.lastSeenEpoch = _currentEpoch();
+        emit GuardianResumed(node, _setSuspended(node, n, false));
     }
 
     function fundOwed() external view returns (uint256) {
         return _staking().fundOwed;
+    }
+
+    function _lowerPrice(address node, Node storage n, uint256 bps) private returns (uint256) {
+        uint256 epoch = _currentEpoch();
+        Limits limits = _limitsAt(epoch);
+        Pool pool = n.pool;
+        Standing standing = _keepingWeight(n.standing, pool, limits, epoch);
+        pool = pool.withPrice(SharePrice.slashed(pool.price(), Math.min(bps, BASIS_POINTS)));
+        if (pool.price() < SharePrice.LOWEST && !standing.tombstoned()) {
+            standing = standing.withTombstone();
+            emit Tombstoned(node);
+        }
+        n.standing = standing;
+        n.pool = pool;
+        return _recordWeight(node, n, standing, pool, limits);
     }
 
     /// @dev A reporter that cannot be paid must not save the node: its part goes to the fund.
@@ -81,12 +87,19 @@ abstract contract NodeDiscipline is NodeRegister {
     }
 
     /// @dev Taken over all shares at once, so that the values of the parts, rounded down each, stay covered.
-    function _loss(uint256 shares, uint256 oldPrice, uint256 newPrice) private pure returns (uint256) {
-        return SharePrice.toTokens(shares, oldPrice) - SharePrice.toTokens(shares, newPrice);
+    function _loss(uint256 shares, uint256 oldPrice, Pool pool) private pure returns (uint256) {
+        return SharePrice.toTokens(shares, oldPrice) - SharePrice.toTokens(shares, pool.price());
+    }
+
+    /// @dev Only guardians are suspended.
+    function _setSuspended(address node, Node storage n, bool on) private returns (uint256) {
+        Standing standing = n.standing.withSuspension(on);
+        n.standing = standing;
+        return _recordWeight(node, n, standing, n.pool, _limitsAt(_currentEpoch()));
     }
 
     function _guardian(address node) private view returns (Node storage n) {
         n = _node(node);
-        if (n.role != Role.Guardian) revert NotGuardian(node);
+        if (n.standing.role() != Role.Guardian) revert NotGuardian(node);
     }
 }

@@ -6,14 +6,17 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Parameter} from "../governance/IProtocolConfig.sol";
 import {Role} from "./INodeStaking.sol";
 import {NodeBonding} from "./NodeBonding.sol";
 import {SharePrice} from "./SharePrice.sol";
+import {PoolSlot, StandingSlot} from "./Slots.sol";
 
 /// @title Registration of nodes, and what their owners may change
 abstract contract NodeRegister is NodeBonding, IERC5267 {
     using SafeERC20 for IERC20;
+    using SafeCast for uint256;
 
     /// @notice Longest endpoint, in bytes.
     uint256 public constant MAX_ENDPOINT_LENGTH = 256;
@@ -47,8 +50,8 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
 
     /// @dev A change that has matured is settled first: a new one neither loses it nor is measured against what was before it.
     function setCommission(uint256 commission) external {
-        Node storage n = _node(msg.sender);
-        uint256 current = _commission(n);
+        Profile storage profile = _node(msg.sender).profile;
+        uint256 current = _commission(profile);
         uint256 step = commission > current ? commission - current : current - commission;
         uint256 maxStep = _parameter(Parameter.MaxCommissionStep);
         if (step > maxStep) revert CommissionStepTooLarge(current, commission, maxStep);
@@ -60,9 +63,9 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
         } else if (commission < current) {
             effectiveAt = _epochStart(_currentEpoch() + 1);
         }
-        n.commission = uint16(current);
-        n.nextCommission = uint16(commission);
-        n.nextCommissionAt = commission == current ? 0 : uint40(effectiveAt);
+        profile.commission = uint16(current);
+        profile.nextCommission = uint16(commission);
+        profile.nextCommissionAt = commission == current ? 0 : uint40(effectiveAt);
         emit CommissionSet(msg.sender, commission, effectiveAt);
     }
 
@@ -104,21 +107,19 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
         Node storage n = $.nodes[msg.sender];
         Role role = registration.role;
         if (role == Role.None) revert InvalidRole();
-        if (n.role != Role.None) revert AlreadyRegistered(msg.sender);
-        uint256 minimum = _minStake(_limits(), role);
+        if (n.standing.role() != Role.None) revert AlreadyRegistered(msg.sender);
+        uint256 minimum = _limitsAt(_currentEpoch()).minStake(role);
         if (amount < minimum) revert BelowMinimumStake(amount, minimum);
         if (amount == 0) revert ZeroAmount();
         _requireCommission(registration.commission);
         token.safeTransferFrom(msg.sender, address(this), amount);
 
         uint256 index = $.nodeCount[role]++;
-        uint256 epoch = _currentEpoch();
-        n.weightChangedIn = uint32(epoch);
-        n.role = role;
-        n.price = uint48(SharePrice.ONE);
-        n.commission = registration.commission;
-        n.lastSeenEpoch = uint32(epoch);
-        n.index = uint32(index);
+        n.standing = StandingSlot.first(role, _currentEpoch());
+        n.pool = PoolSlot.first(SharePrice.ONE);
+        n.profile.commission = registration.commission;
+        n.profile.index = index.toUint24();
+        if (role == Role.Guardian) n.lastSeenEpoch = _currentEpoch();
         _assignOperator(n, registration.operator, registration.operatorConsent);
         emit NodeRegistered(msg.sender, role, index, registration.operator, registration.commission);
         if (bytes(registration.endpoint).length != 0) _publishEndpoint(registration.endpoint);
@@ -140,7 +141,7 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
         } else if (holder != msg.sender) {
             revert OperatorInUse(operator, holder);
         }
-        n.operator = operator;
+        n.profile.operator = operator;
     }
 
     function _publishEndpoint(string calldata endpoint) private {

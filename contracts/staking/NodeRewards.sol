@@ -6,9 +6,10 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IProtocolConfig, Parameter} from "../governance/IProtocolConfig.sol";
 import {NodeWeights} from "./NodeWeights.sol";
+import {RewardStream, RewardStreamSlot} from "./RewardStream.sol";
+import {Pool, Position} from "./Slots.sol";
 import {StakingLimits} from "./StakingLimits.sol";
 
 /// @title Rewards of nodes and their release over time
@@ -16,13 +17,11 @@ import {StakingLimits} from "./StakingLimits.sol";
 /// gains nothing by it.
 abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
-    using SafeCast for *;
 
     /// @notice The staked token, SEND.
     /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
     IERC20 public immutable token;
 
-    uint256 internal constant REWARD_SCALE = 1e15;
     /// @dev With fewer bonded shares than this, all goes to the owner: it bounds `rewardPerShare`, and nothing is promised to nobody.
     uint256 internal constant MIN_SHARES = 1e18;
 
@@ -39,18 +38,16 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
         if (amount == 0) revert ZeroAmount();
         token.safeTransferFrom(msg.sender, address(this), amount);
 
-        _release(n);
         uint256 toOwner = amount;
-        uint256 releaseTime = 0;
-        if (!n.tombstoned && n.bondedShares >= MIN_SHARES) {
-            toOwner = (amount * _commission(n)) / BASIS_POINTS;
-            releaseTime = Math.min(_parameter(Parameter.RewardRelease), type(uint24).max);
-            n.unreleased = (n.unreleased + amount - toOwner).toUint96();
-            n.releaseUpdatedAt = uint40(block.timestamp);
-            n.releaseTime = uint24(releaseTime);
+        uint256 duration = 0;
+        uint256 shares = n.pool.bondedShares();
+        if (!n.standing.tombstoned() && shares >= MIN_SHARES) {
+            toOwner = (amount * _commission(n.profile)) / BASIS_POINTS;
+            duration = Math.min(_parameter(Parameter.RewardRelease), RewardStreamSlot.MAX_DURATION);
+            n.stream = n.stream.released(shares).extended(amount - toOwner, duration);
         }
-        _credit(_staking().positions[node][node], toOwner);
-        emit RewardsDistributed(node, amount, toOwner, block.timestamp + releaseTime);
+        _credit(n.accounts[node], toOwner);
+        emit RewardsDistributed(node, amount, toOwner, block.timestamp + duration);
     }
 
     /// @notice Pays out the caller's released rewards at `node`.
@@ -61,76 +58,40 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     }
 
     function claimableRewards(address node, address account) public view returns (uint256) {
-        (uint256 rewardPerShare, ) = _released(_staking().nodes[node]);
-        return _claimable(_staking().positions[node][account], rewardPerShare);
+        Node storage n = _staking().nodes[node];
+        RewardStream stream = n.stream.released(n.pool.bondedShares());
+        Position position = n.accounts[account].position;
+        return _claimable(account == node ? n.pool.ownShares() : position.shares(), stream, position);
     }
 
     /// @dev Marks the caller's released rewards as paid.
     function _takeRewards(address node, Node storage n) internal returns (uint256 amount) {
-        Position storage position = _staking().positions[node][msg.sender];
-        amount = _claimable(position, _release(n));
+        Account storage account = n.accounts[msg.sender];
+        Position position = account.position;
+        Pool pool = n.pool;
+        RewardStream stream = n.stream.released(pool.bondedShares());
+        amount = _claimable(msg.sender == node ? pool.ownShares() : position.shares(), stream, position);
         if (amount == 0) revert NothingToClaim(node, msg.sender);
-        position.rewardDebt += int128(int256(amount));
+        n.stream = stream;
+        account.position = position.withRewardDebt(position.rewardDebt() + int256(amount));
     }
 
-    /// @dev Bonds shares: they earn from now on. The debt's bound leaves room for all that is paid later, so that exits cannot overflow it.
-    function _addShares(Node storage n, Position storage position, uint256 shares) internal {
-        uint256 past = Math.ceilDiv(shares * _release(n), REWARD_SCALE);
-        n.bondedShares = (n.bondedShares + shares).toUint104();
-        position.rewardDebt = (position.rewardDebt + past.toInt256()).toInt120();
-        position.shares = (position.shares + shares).toUint104();
-    }
-
-    /// @dev Takes shares out of the bonded ones: what they have earned stays claimable.
-    function _removeShares(address node, Node storage n, Position storage position, uint256 shares) internal {
-        uint256 past = (shares * _release(n)) / REWARD_SCALE;
-        uint256 left = n.bondedShares - shares;
-        n.bondedShares = uint104(left);
-        position.rewardDebt -= int128(int256(past));
-        position.shares -= uint104(shares);
-        if (left < MIN_SHARES && n.unreleased != 0) {
-            _credit(_staking().positions[node][node], n.unreleased);
-            n.unreleased = 0;
-        }
-    }
-
-    /// @dev Brings the stream up to now; needed before the number of bonded shares changes.
-    function _release(Node storage n) internal returns (uint256 rewardPerShare) {
-        uint256 unreleased;
-        (rewardPerShare, unreleased) = _released(n);
-        if (rewardPerShare == n.rewardPerShare) return rewardPerShare;
-        uint256 left = n.releaseUpdatedAt + uint256(n.releaseTime);
-        n.rewardPerShare = uint96(rewardPerShare);
-        n.unreleased = uint96(unreleased);
-        n.releaseTime = left > block.timestamp ? uint24(left - block.timestamp) : 0;
-        n.releaseUpdatedAt = uint40(block.timestamp);
+    /// @dev Makes `amount` claimable at once.
+    function _credit(Account storage account, uint256 amount) internal {
+        Position position = account.position;
+        account.position = position.withRewardDebt(position.rewardDebt() - int256(amount));
     }
 
     /// @dev Commission in force now, in basis points.
-    function _commission(Node storage n) internal view returns (uint256) {
-        return n.nextCommissionAt != 0 && block.timestamp >= n.nextCommissionAt ? n.nextCommission : n.commission;
+    function _commission(Profile storage profile) internal view returns (uint256) {
+        bool matured = profile.nextCommissionAt != 0 && block.timestamp >= profile.nextCommissionAt;
+        return matured ? profile.nextCommission : profile.commission;
     }
 
-    /// @dev The stream as it stands now. What the division leaves over stays unreleased.
-    function _released(Node storage n) internal view returns (uint256 rewardPerShare, uint256 unreleased) {
-        rewardPerShare = n.rewardPerShare;
-        unreleased = n.unreleased;
-        uint256 shares = n.bondedShares;
-        if (unreleased == 0 || shares == 0) return (rewardPerShare, unreleased);
-
-        uint256 elapsed = block.timestamp - n.releaseUpdatedAt;
-        uint256 due = elapsed >= n.releaseTime ? unreleased : (unreleased * elapsed) / n.releaseTime;
-        uint256 added = Math.min((due * REWARD_SCALE) / shares, type(uint96).max - rewardPerShare);
-        rewardPerShare += added;
-        unreleased -= Math.ceilDiv(added * shares, REWARD_SCALE);
-    }
-
-    function _claimable(Position storage position, uint256 rewardPerShare) private view returns (uint256) {
-        int256 amount = int256((position.shares * rewardPerShare) / REWARD_SCALE) - position.rewardDebt;
-        return amount > 0 ? uint256(amount) : 0;
-    }
-
-    function _credit(Position storage position, uint256 amount) private {
-        position.rewardDebt -= int128(int256(amount));
+    function _claimable(uint256 shares, RewardStream stream, Position position) private pure returns (uint256) {
+        unchecked {
+            int256 amount = int256((shares * stream.rewardPerShare()) / RewardStreamSlot.SCALE) - position.rewardDebt();
+            return amount > 0 ? uint256(amount) : 0;
+        }
     }
 }

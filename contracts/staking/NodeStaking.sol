@@ -6,7 +6,9 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
 import {NodeDiscipline} from "./NodeDiscipline.sol";
 import {NodeRewards} from "./NodeRewards.sol";
+import {RewardStream} from "./RewardStream.sol";
 import {SharePrice} from "./SharePrice.sol";
+import {Pool, Position, Standing} from "./Slots.sol";
 
 /// @title Node register, stake, stake delegation, unbonding, slashing, reward split and guardian votes
 /// @notice Owners bond SEND to their node and delegators to theirs; the bond is what a node answers with for its work.
@@ -40,46 +42,50 @@ contract NodeStaking is NodeDiscipline, UUPSUpgradeable {
 
     function nodeInfo(address node) external view returns (NodeInfo memory info) {
         Node storage n = _staking().nodes[node];
-        uint256 price = n.price;
-        info.role = n.role;
-        info.index = n.index;
-        info.operator = n.operator;
-        info.ownBonded = _ownBonded(node, n);
-        info.active = _isActive(n, info.ownBonded);
-        info.suspended = n.suspended;
-        info.tombstoned = n.tombstoned;
-        info.commission = _commission(n);
-        if (block.timestamp < n.nextCommissionAt) {
-            info.nextCommission = n.nextCommission;
-            info.nextCommissionAt = n.nextCommissionAt;
+        (Standing standing, Pool pool, Profile storage profile) = (n.standing, n.pool, n.profile);
+        RewardStream stream = n.stream.released(pool.bondedShares());
+        uint256 price = pool.price();
+        info.role = standing.role();
+        info.index = profile.index;
+        info.operator = profile.operator;
+        info.active = _isActive(standing, pool, _limitsAt(_currentEpoch()));
+        info.suspended = standing.suspended();
+        info.tombstoned = standing.tombstoned();
+        info.commission = _commission(profile);
+        if (block.timestamp < profile.nextCommissionAt) {
+            info.nextCommission = profile.nextCommission;
+            info.nextCommissionAt = profile.nextCommissionAt;
         }
-        info.bonded = SharePrice.toTokens(n.bondedShares, price);
-        info.unbonding = SharePrice.toTokens(uint256(n.ownUnbondingShares) + n.delegatedUnbondingShares, price);
-        info.ownUnbonding = SharePrice.toTokens(n.ownUnbondingShares, price);
-        info.weight = _recordedWeight(n);
-        (, info.unreleasedRewards) = _released(n);
-        if (n.releaseUpdatedAt != 0) info.rewardsReleasedAt = uint256(n.releaseUpdatedAt) + n.releaseTime;
+        info.bonded = SharePrice.toTokens(pool.bondedShares(), price);
+        info.ownBonded = SharePrice.toTokens(pool.ownShares(), price);
+        info.unbonding = SharePrice.toTokens(standing.totalShares() - pool.bondedShares(), price);
+        info.ownUnbonding = SharePrice.toTokens(n.accounts[node].position.shares(), price);
+        info.weight = weightOf(node);
+        info.unreleasedRewards = stream.unreleased();
+        info.rewardsReleasedAt = stream.releasedAt();
         info.lastSeenEpoch = n.lastSeenEpoch;
         info.sharePrice = price;
     }
 
     function positionInfo(address node, address account) external view returns (PositionInfo memory) {
-        Position storage position = _staking().positions[node][account];
-        uint256 shares = position.shares;
+        Node storage n = _staking().nodes[node];
+        Position position = n.accounts[account].position;
+        uint256 shares = account == node ? n.pool.ownShares() : position.shares();
         return
             PositionInfo({
                 shares: shares,
-                bonded: SharePrice.toTokens(shares, _staking().nodes[node].price),
+                bonded: SharePrice.toTokens(shares, n.pool.price()),
                 claimableRewards: claimableRewards(node, account),
-                nextRequestId: position.nextRequestId
+                nextRequestId: position.nextRequestId()
             });
     }
 
     function unstakeRequest(address node, address account, uint256 requestId) external view returns (UnstakeRequest memory) {
-        Unbonding storage request = _staking().unbondings[node][account][requestId];
+        Node storage n = _staking().nodes[node];
+        Unbonding memory request = n.accounts[account].unbondings[requestId];
         return
             UnstakeRequest({
-                amount: SharePrice.toTokens(request.shares, _staking().nodes[node].price),
+                amount: SharePrice.toTokens(request.shares, n.pool.price()),
                 shares: request.shares,
                 availableAt: request.availableAt
             });

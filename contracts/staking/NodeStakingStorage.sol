@@ -2,48 +2,35 @@
 pragma solidity ^0.8.30;
 
 import {INodeStaking, Role} from "./INodeStaking.sol";
+import {RewardStream} from "./RewardStream.sol";
+import {Limits, Pool, Position, Standing} from "./Slots.sol";
 import {WeightTrace} from "./WeightTrace.sol";
 
 /// @title What NodeStaking remembers
-/// @dev Widths: the supply is 10^27 < 2^90; shares stay below 10^29 < 2^104, since they are bought at `SharePrice.LOWEST` or above.
 abstract contract NodeStakingStorage is INodeStaking {
     struct Node {
-        // Slot 0: what counts. Guardians keep their weight in `votes` instead.
-        uint96 weight;
-        /// Weight at the end of the epoch before `weightChangedIn`.
-        uint96 previousWeight;
-        uint32 weightChangedIn;
-        Role role;
-        bool tombstoned;
-        bool suspended;
-        // Slot 1: the pool.
-        uint104 bondedShares;
-        uint104 ownUnbondingShares;
-        uint48 price;
-        // Slot 2: the reward stream.
-        uint96 rewardPerShare;
-        uint96 unreleased;
-        uint40 releaseUpdatedAt;
-        /// Seconds from `releaseUpdatedAt` until all is released.
-        uint24 releaseTime;
-        // Slot 3: what changes rarely.
-        uint104 delegatedUnbondingShares;
+        Standing standing;
+        Pool pool;
+        RewardStream stream;
+        Profile profile;
+        /// A guardian's weight by time.
+        WeightTrace.Trace votes;
+        /// Epoch of a guardian's last reveal, registration or resumption.
+        uint256 lastSeenEpoch;
+        mapping(address account => Account) accounts;
+    }
+
+    struct Profile {
+        address operator;
         uint16 commission;
         uint16 nextCommission;
         uint40 nextCommissionAt;
-        uint32 lastSeenEpoch;
-        uint32 index;
-        // Slot 4
-        address operator;
-        // Slots 5 and 6
-        WeightTrace.Trace votes;
+        uint24 index;
     }
 
-    struct Position {
-        uint104 shares;
-        /// Claimable = shares x rewardPerShare / REWARD_SCALE - rewardDebt; payments past the shares lower it below zero.
-        int128 rewardDebt;
-        uint24 nextRequestId;
+    struct Account {
+        Position position;
+        mapping(uint256 requestId => Unbonding) unbondings;
     }
 
     struct Unbonding {
@@ -51,27 +38,14 @@ abstract contract NodeStakingStorage is INodeStaking {
         uint40 availableAt;
     }
 
-    /// @dev Copy of `IProtocolConfig.StakingLimits`, in force from an epoch on.
-    struct Limits {
-        uint32 fromEpoch;
-        /// Minimum stakes in gwei of SEND.
-        uint56 minStakeEdge;
-        uint56 minStakeGuardian;
-        uint56 minStakeWatchDog;
-        uint8 maxDelegationRatio;
-        uint32 unbondingPeriod;
-    }
-
     /// @custom:storage-location erc7201:sending.storage.NodeStaking
     struct StakingStorage {
         mapping(address owner => Node) nodes;
-        mapping(address node => mapping(address account => Position)) positions;
-        mapping(address node => mapping(address account => mapping(uint256 requestId => Unbonding))) unbondings;
         mapping(address operator => address node) nodeOf;
         mapping(Role role => uint256) nodeCount;
         WeightTrace.Trace totalVotes;
-        Limits previousLimits;
-        Limits newestLimits;
+        /// Of the epochs before, at and after the last change of the configuration.
+        Limits[3] limits;
         uint256 fundOwed;
     }
 
@@ -89,12 +63,6 @@ abstract contract NodeStakingStorage is INodeStaking {
     /// @dev The node of `owner`, which must be registered.
     function _node(address owner) internal view returns (Node storage n) {
         n = _staking().nodes[owner];
-        if (n.role == Role.None) revert UnknownNode(owner);
-    }
-
-    /// @dev The node of `owner`, which must take entries.
-    function _openNode(address owner) internal view returns (Node storage n) {
-        n = _node(owner);
-        if (n.tombstoned) revert NodeTombstoned(owner);
+        if (n.standing.role() == Role.None) revert UnknownNode(owner);
     }
 }

@@ -2,45 +2,48 @@
 pragma solidity ^0.8.30;
 
 import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Role} from "./INodeStaking.sol";
 import {SharePrice} from "./SharePrice.sol";
+import {Limits, Pool, Standing} from "./Slots.sol";
 import {StakingLimits} from "./StakingLimits.sol";
 import {WeightTrace} from "./WeightTrace.sol";
 
 /// @title The weight of nodes, and guardians' weight as votes
 /// @notice An active node's weight is its own stake and what is delegated to it, up to a multiple of its own; 0 while it is inactive.
+/// @dev A guardian's weight is recorded whenever it changes, for the total must follow. Other nodes' is computed from their stake, which
+/// also says what it was at the end of the last epoch, unless the stake has changed since: then that was kept.
 abstract contract NodeWeights is StakingLimits, IERC5805 {
     using WeightTrace for WeightTrace.Trace;
 
     /// @notice Votes are known only for the past: `timepoint` must be before `clock`.
     error ERC5805FutureLookup(uint256 timepoint, uint48 clock);
 
-    /// @notice Recomputes the recorded weight, after parameters have moved. Anybody may call it.
+    /// @notice Records a guardian's weight anew, after parameters have moved. Anybody may call it; other nodes do not need it.
     function updateWeight(address node) external {
         Node storage n = _node(node);
-        uint256 before = _recordedWeight(n);
-        uint256 weight = _recordWeight(node, n);
+        uint256 before = weightOf(node);
+        uint256 weight = _recordWeight(node, n, n.standing, n.pool, _limitsAt(_currentEpoch()));
         if (weight != before) emit WeightUpdated(node, weight);
     }
 
     function isActive(address node) external view returns (bool) {
         Node storage n = _staking().nodes[node];
-        return _isActive(n, _ownBonded(node, n));
+        return _isActive(n.standing, n.pool, _limitsAt(_currentEpoch()));
     }
 
-    function weightOf(address node) external view returns (uint256) {
-        return _recordedWeight(_staking().nodes[node]);
+    function weightOf(address node) public view returns (uint256) {
+        Node storage n = _staking().nodes[node];
+        if (n.standing.role() == Role.Guardian) return n.votes.latest;
+        return _weight(n.standing, n.pool, _limitsAt(_currentEpoch()));
     }
 
     function previousWeightOf(address node) external view returns (uint256) {
         Node storage n = _staking().nodes[node];
         uint256 epoch = _currentEpoch();
-        if (n.role == Role.Guardian) {
-            uint256 start = _epochStart(epoch);
-            return start == 0 ? 0 : n.votes.valueAt(start - 1);
-        }
-        return n.weightChangedIn == epoch ? n.previousWeight : n.weight;
+        if (epoch == 0) return 0;
+        if (n.standing.role() == Role.Guardian) return n.votes.valueAt(_epochStart(epoch) - 1);
+        if (n.standing.weightChangedIn() == epoch) return n.standing.previousWeight();
+        return _weight(n.standing, n.pool, _limitsAt(epoch - 1));
     }
 
     /// @notice Weight of `account` when it is a guardian, otherwise 0.
@@ -86,51 +89,42 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
         return "mode=timestamp";
     }
 
-    /// @dev To be called whenever something changed that the weight hangs on.
-    function _recordWeight(address node, Node storage n) internal returns (uint256 weight) {
-        weight = _weight(node, n);
-        uint256 before = _recordedWeight(n);
-        if (weight == before) return weight;
-        if (n.role == Role.Guardian) {
-            WeightTrace.Trace storage total = _staking().totalVotes;
-            n.votes.push(weight);
-            total.push(total.latest - before + weight);
-            emit DelegateVotesChanged(node, before, weight);
-            return weight;
+    /// @dev To be asked before anything changes that the weight hangs on.
+    function _keepingWeight(Standing standing, Pool pool, Limits limits, uint256 epoch) internal view returns (Standing) {
+        if (standing.weightChangedIn() == epoch || standing.role() == Role.Guardian) return standing;
+        if (limits.fromEpoch() == epoch) limits = _limitsAt(epoch - 1);
+        return standing.withPreviousWeight(_weight(standing, pool, limits), epoch);
+    }
+
+    /// @dev To be called after anything changed that the weight hangs on.
+    function _recordWeight(address node, Node storage n, Standing standing, Pool pool, Limits limits) internal returns (uint256 weight) {
+        weight = _weight(standing, pool, limits);
+        if (standing.role() == Role.Guardian) _recordVotes(node, n, weight);
+    }
+
+    function _isActive(Standing standing, Pool pool, Limits limits) internal pure returns (bool) {
+        return standing.good() && SharePrice.toTokens(pool.ownShares(), pool.price()) >= limits.minStake(standing.role());
+    }
+
+    function _weight(Standing standing, Pool pool, Limits limits) private pure returns (uint256) {
+        if (!standing.good()) return 0;
+        uint256 price = pool.price();
+        uint256 own = SharePrice.toTokens(pool.ownShares(), price);
+        if (own < limits.minStake(standing.role())) return 0;
+        unchecked {
+            uint256 delegated = SharePrice.toTokens(pool.bondedShares() - pool.ownShares(), price);
+            uint256 limit = own * limits.maxDelegationRatio();
+            return own + (delegated < limit ? delegated : limit);
         }
-        uint256 epoch = _currentEpoch();
-        if (n.weightChangedIn != epoch) {
-            n.previousWeight = uint96(before);
-            n.weightChangedIn = uint32(epoch);
-        }
-        n.weight = uint96(weight);
     }
 
-    function _recordedWeight(Node storage n) internal view returns (uint256) {
-        return n.role == Role.Guardian ? n.votes.latest : n.weight;
-    }
-
-    function _ownBonded(address node, Node storage n) internal view returns (uint256) {
-        return SharePrice.toTokens(_staking().positions[node][node].shares, n.price);
-    }
-
-    /// @dev What is delegated to the node and how much of it counts.
-    function _delegation(address node, Node storage n) internal view returns (uint256 delegated, uint256 limit) {
-        uint256 ownShares = _staking().positions[node][node].shares;
-        delegated = SharePrice.toTokens(n.bondedShares - ownShares, n.price);
-        limit = SharePrice.toTokens(ownShares, n.price) * _limits().maxDelegationRatio;
-    }
-
-    function _isActive(Node storage n, uint256 own) internal view returns (bool) {
-        if (n.role == Role.None || n.suspended || n.tombstoned) return false;
-        return own >= _minStake(_limits(), n.role);
-    }
-
-    function _weight(address node, Node storage n) private view returns (uint256) {
-        uint256 own = _ownBonded(node, n);
-        if (!_isActive(n, own)) return 0;
-        (uint256 delegated, uint256 limit) = _delegation(node, n);
-        return own + Math.min(delegated, limit);
+    function _recordVotes(address node, Node storage n, uint256 weight) private {
+        uint256 before = n.votes.latest;
+        if (weight == before) return;
+        WeightTrace.Trace storage total = _staking().totalVotes;
+        n.votes.push(weight);
+        total.push(total.latest - before + weight);
+        emit DelegateVotesChanged(node, before, weight);
     }
 
     function _requirePast(uint256 timepoint) private view {

@@ -3,8 +3,8 @@ pragma solidity ^0.8.30;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IParameterListener, IProtocolConfig, Parameter} from "../governance/IProtocolConfig.sol";
-import {Role} from "./INodeStaking.sol";
 import {NodeStakingStorage} from "./NodeStakingStorage.sol";
+import {Limits} from "./Slots.sol";
 
 /// @title The epoch clock and the governed parameters, as staking needs them
 /// @notice What every change of a stake reads is copied here, so that no verb of everyday use calls the configuration.
@@ -33,20 +33,23 @@ abstract contract StakingLimits is NodeStakingStorage, IParameterListener {
     }
 
     /// @inheritdoc IParameterListener
+    /// @dev A change is never for a later epoch than the next, so what holds in three epochs says all that is asked for until the next change.
     function syncParameters() public {
-        StakingStorage storage $ = _staking();
+        Limits[3] storage limits = _staking().limits;
         uint256 epoch = _currentEpoch();
-        Limits memory current = _pullLimits(epoch);
-        Limits memory next = _pullLimits(epoch + 1);
-        if (_same(current, _limitsIn(epoch)) && _same(next, _limitsIn(epoch + 1))) return;
-        $.previousLimits = current;
-        $.newestLimits = next;
+        uint256 first = epoch == 0 ? 0 : epoch - 1;
+        bool changed = false;
+        for (uint256 i = 0; i < 3; ++i) if (!_pullLimits(first + i).equals(_limitsAt(first + i))) changed = true;
+        if (!changed) return;
+        for (uint256 i = 0; i < 3; ++i) limits[i] = _pullLimits(first + i);
         emit ParametersSynced(epoch);
     }
 
     /// @dev Before genesis it is epoch 0 here, so that nothing that leaves depends on the clock having started.
     function _currentEpoch() internal view returns (uint256) {
-        return block.timestamp <= _genesis ? 0 : (block.timestamp - _genesis) / _epochDuration;
+        unchecked {
+            return block.timestamp <= _genesis ? 0 : (block.timestamp - _genesis) / _epochDuration;
+        }
     }
 
     function _epochStart(uint256 epoch) internal view returns (uint256) {
@@ -64,41 +67,24 @@ abstract contract StakingLimits is NodeStakingStorage, IParameterListener {
         return config.valueAt(parameter, _currentEpoch());
     }
 
-    function _limits() internal view returns (Limits storage) {
-        return _limitsIn(_currentEpoch());
+    /// @dev What holds in `epoch`: the present one or the one before.
+    function _limitsAt(uint256 epoch) internal view returns (Limits limits) {
+        Limits[3] storage all = _staking().limits;
+        limits = all[2];
+        if (epoch < limits.fromEpoch()) limits = all[1];
+        if (epoch < limits.fromEpoch()) limits = all[0];
     }
 
-    function _minStake(Limits storage limits, Role role) internal view returns (uint256) {
-        if (role == Role.Edge) return uint256(limits.minStakeEdge) * 1 gwei;
-        if (role == Role.Guardian) return uint256(limits.minStakeGuardian) * 1 gwei;
-        return uint256(limits.minStakeWatchDog) * 1 gwei;
-    }
-
-    function _limitsIn(uint256 epoch) private view returns (Limits storage limits) {
-        StakingStorage storage $ = _staking();
-        limits = $.newestLimits;
-        if (epoch < limits.fromEpoch) limits = $.previousLimits;
-    }
-
-    function _pullLimits(uint256 epoch) private view returns (Limits memory) {
+    function _pullLimits(uint256 epoch) private view returns (Limits) {
         IProtocolConfig.StakingLimits memory limits = config.stakingLimitsAt(epoch);
         return
-            Limits({
-                fromEpoch: epoch.toUint32(),
-                minStakeEdge: (limits.minStakeEdge / 1 gwei).toUint56(),
-                minStakeGuardian: (limits.minStakeGuardian / 1 gwei).toUint56(),
-                minStakeWatchDog: (limits.minStakeWatchDog / 1 gwei).toUint56(),
-                maxDelegationRatio: limits.maxDelegationRatio.toUint8(),
-                unbondingPeriod: limits.unbondingPeriod.toUint32()
-            });
-    }
-
-    function _same(Limits memory a, Limits memory b) private pure returns (bool) {
-        return
-            a.minStakeEdge == b.minStakeEdge &&
-            a.minStakeGuardian == b.minStakeGuardian &&
-            a.minStakeWatchDog == b.minStakeWatchDog &&
-            a.maxDelegationRatio == b.maxDelegationRatio &&
-            a.unbondingPeriod == b.unbondingPeriod;
+            Limits.wrap(
+                uint256(limits.unbondingPeriod.toUint32()) |
+                    (uint256(limits.maxDelegationRatio.toUint8()) << 32) |
+                    (uint256((limits.minStakeEdge / 1 gwei).toUint56()) << 40) |
+                    (uint256((limits.minStakeGuardian / 1 gwei).toUint56()) << 96) |
+                    (uint256((limits.minStakeWatchDog / 1 gwei).toUint56()) << 152) |
+                    (uint256(epoch.toUint32()) << 208)
+            );
     }
 }
