@@ -25,6 +25,7 @@ using PoolSlot for Pool global;
 using PositionSlot for Position global;
 using LimitsSlot for Limits global;
 
+/// @title Who a node is, in one word
 library StandingSlot {
     uint256 private constant TOMBSTONED = 1 << 240;
     uint256 private constant SUSPENDED = 1 << 248;
@@ -92,6 +93,7 @@ library StandingSlot {
     }
 }
 
+/// @title A node's bonded stake, in one word
 library PoolSlot {
     function first(uint256 price_) internal pure returns (Pool) {
         return Pool.wrap(price_ << 208);
@@ -128,6 +130,7 @@ library PoolSlot {
     }
 }
 
+/// @title An account's part of a node, in one word
 library PositionSlot {
     uint256 private constant NEXT_REQUEST = 1 << 232;
 
@@ -168,6 +171,7 @@ library PositionSlot {
     }
 }
 
+/// @title The parameters that every change of a stake reads, in one word
 library LimitsSlot {
     function unbondingPeriod(Limits self) internal pure returns (uint256) {
         return uint32(Limits.unwrap(self));
