@@ -42,6 +42,7 @@ export default defineConfig({
       invariant: {
         runs: number("INVARIANT_RUNS", 256),
         depth: number("INVARIANT_DEPTH", 100),
+        failOnRevert: true,
         failurePersistDir: "cache/invariant-failures",
       },
     },

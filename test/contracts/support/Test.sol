@@ -64,6 +64,10 @@ abstract contract Test {
         vm.assertEq(left, right, "");
     }
 
+    function assertEq(int256 left, int256 right, string memory message) internal pure {
+        vm.assertEq(left, right, message);
+    }
+
     function assertEq(address left, address right, string memory message) internal pure {
         vm.assertEq(left, right, message);
     }
@@ -118,6 +122,10 @@ abstract contract Test {
 
     function assertLe(uint256 left, uint256 right) internal pure {
         vm.assertLe(left, right, "");
+    }
+
+    function assertLe(int256 left, int256 right, string memory message) internal pure {
+        vm.assertLe(left, right, message);
     }
 
     function assertGt(uint256 left, uint256 right, string memory message) internal pure {
