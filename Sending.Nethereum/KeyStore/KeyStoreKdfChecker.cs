@@ -17,7 +17,7 @@ public class KeyStoreKdfChecker
     /// <exception cref="JsonException">The text is not JSON, or no keystore.</exception>
     /// <exception cref="InvalidKdfException">The function is another one.</exception>
     public KdfType GetKeyStoreKdfType(string json) =>
-        (string)Crypto(json)["kdf"] switch
+        Crypto(json)["kdf"]?.ToString() switch
         {
             KeyStoreScryptService.KdfType => KdfType.scrypt,
             KeyStorePbkdf2Service.KdfType => KdfType.pbkdf2,

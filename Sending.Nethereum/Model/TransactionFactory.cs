@@ -33,7 +33,7 @@ public static class TransactionFactory
     }
 
     /// <summary>A legacy transaction; v from 35 on says its chain (EIP-155). Unsigned, and of no chain, when r, s and v are empty.</summary>
-    /// <exception cref="ArgumentException">v is none that a legacy transaction can have.</exception>
+    /// <exception cref="FormatException">v is none that a legacy transaction can have.</exception>
     public static ISignedTransaction CreateLegacyTransaction(string to, EvmUInt256 gas, EvmUInt256 gasPrice, EvmUInt256 amount, string data, EvmUInt256 nonce, string r, string s, string v)
     {
         var signature = ReadSignature(r, s, v);
@@ -108,12 +108,19 @@ public static class TransactionFactory
     private static T Sign<T>(T transaction, Signature signature)
         where T : SignedTransaction
     {
-        if (signature is not null)
+        try
         {
-            transaction.SetSignature(signature);
-        }
+            if (signature is not null)
+            {
+                transaction.SetSignature(signature);
+            }
 
-        return transaction;
+            return transaction;
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException("Malformed transaction: " + error.Message, error);
+        }
     }
 
     private static Signature ReadSignature(string r, string s, string v) =>

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Nethereum.Util;
-using Org.BouncyCastle.Asn1.Sec;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto.Digests;
+using Org.BouncyCastle.Crypto.EC;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math.EC;
 using Org.BouncyCastle.Math.EC.Multiplier;
@@ -16,7 +16,7 @@ internal static class Secp256k1
 {
     public const int ScalarLength = 32;
 
-    private static readonly X9ECParameters s_curve = SecNamedCurves.GetByName("secp256k1");
+    private static readonly X9ECParameters s_curve = CustomNamedCurves.GetByName("secp256k1");
     private static readonly BcInteger s_order = s_curve.N;
     private static readonly BcInteger s_halfOrder = s_order.ShiftRight(1);
     private static readonly BcInteger s_fieldPrime = s_curve.Curve.Field.Characteristic;

@@ -99,7 +99,7 @@ public sealed class LegacyTransactionTests
     public void VOfNoSignatureIsRefused()
     {
         var withV29 = Eip155Signed.Replace("8025a0", "801da0", StringComparison.Ordinal);
-        Assert.ThrowsAny<Exception>(() => TransactionFactory.CreateTransaction(withV29));
+        Assert.Throws<FormatException>(() => TransactionFactory.CreateTransaction(withV29));
     }
 
     [Fact]
