@@ -21,8 +21,8 @@ internal sealed class RevertArguments(IReadOnlyDictionary<string, object?> value
     /// <summary>A rate in basis points.</summary>
     public string Rate(string name) => BasisPoints.Format(Integer(name));
 
-    /// <summary>Anything else, as it is.</summary>
-    public string Text(string name) => Format(values.GetValueOrDefault(name));
+    /// <summary>Anything else, as it is; a question mark for an argument that the error does not have.</summary>
+    public string Text(string name) => values.TryGetValue(name, out var value) ? Format(value) : "?";
 
     /// <summary>All arguments, unscaled.</summary>
     public IEnumerable<KeyValuePair<string, string>> All()

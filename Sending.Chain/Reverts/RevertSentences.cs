@@ -53,10 +53,16 @@ internal static class RevertSentences
         ["SafeCastOverflowedUintDowncast"] = a => $"The number {a.Text("value")} is too large.",
         ["SafeCastOverflowedIntDowncast"] = a => $"The number {a.Text("value")} is too large.",
         ["SafeCastOverflowedUintToInt"] = a => $"The number {a.Text("value")} is too large.",
-        ["SafeCastOverflowedIntToUint"] = a => $"The number {a.Text("value")} is negative.",
+        ["CheckpointUnorderedInsertion"] = _ => "The chain's clock went back; votes cannot be recorded.",
+        ["VotesExpiredSignature"] = a => $"The signature was valid until {a.Time("expiry")}.",
 
         // ProtocolConfig
         ["ParameterOutOfBounds"] = a => $"The value {a.Text("value")} lies outside of {a.Text("min")} to {a.Text("max")}.",
+        ["NotWholeGwei"] = a => $"The amount {a.Send("value")} is not a whole number of 0.000000001 SEND.",
+        ["ParameterMissing"] = a => $"Parameter {a.Text("parameter")} has no value.",
+        ["ListenerKnown"] = a => $"{a.Text("listener")} listens to parameter changes already.",
+        ["ListenerUnknown"] = a => $"{a.Text("listener")} does not listen to parameter changes.",
+        ["TooManyListeners"] = a => $"At most {a.Text("max")} contracts can listen to parameter changes.",
         ["LengthMismatch"] = a => $"{a.Text("parameters")} parameters came with {a.Text("values")} values.",
         ["InvalidClock"] = _ => "The epoch clock's windows are out of order.",
         ["UnbondingTooShort"] = a => $"Unbonding in {a.Span("unbonding")} is too short; {a.Span("required")} are needed.",

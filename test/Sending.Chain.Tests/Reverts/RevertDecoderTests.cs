@@ -1,3 +1,5 @@
+using Nethereum.ABI.Model;
+using Nethereum.Hex.HexConvertors.Extensions;
 using Sending.Chain.Reverts;
 using Sending.Testing;
 
@@ -8,16 +10,30 @@ public class RevertDecoderTests(DevnetFixture devnet)
 {
     private RevertDecoder Decoder => new(devnet.Connection);
 
+    private IReadOnlyList<ErrorABI> Errors =>
+    [
+        .. devnet.Connection.Staking.GetAllErrorABIs(),
+        .. devnet.Connection.Config.GetAllErrorABIs(),
+        .. devnet.Connection.Token.GetAllErrorABIs(),
+    ];
+
     [Fact]
     public void Every_error_of_the_contracts_has_a_sentence_and_no_sentence_is_left_over()
     {
-        var errors = devnet.Connection.Staking.GetAllErrorABIs()
-            .Concat(devnet.Connection.Config.GetAllErrorABIs())
-            .Concat(devnet.Connection.Token.GetAllErrorABIs())
-            .Select(error => error.Name)
-            .ToHashSet();
-        Assert.Equal(errors.Order(), RevertSentences.Errors.Order());
+        var errors = Errors.Select(error => error.Name).ToHashSet();
+        Assert.Empty(errors.Except(RevertSentences.Errors));
+        Assert.Empty(RevertSentences.Errors.Except(errors));
     }
+
+    [Fact]
+    public void No_sentence_asks_for_an_argument_that_its_error_does_not_have()
+        => Assert.All(Errors, error =>
+        {
+            // 32 is a number, an address and the place of an empty text alike.
+            var word = "20".PadLeft(64, '0');
+            var data = Selector(error) + string.Concat(error.InputParameters.Select(_ => word)) + new string('0', 64);
+            Assert.DoesNotContain("?", Decoder.Decode(data).Sentence);
+        });
 
     [Theory]
     [InlineData("0x", "without a reason")]
@@ -46,6 +62,8 @@ public class RevertDecoderTests(DevnetFixture devnet)
     {
         var abi = devnet.Connection.Staking.GetAllErrorABIs().Single(candidate => candidate.Name == error);
         var encoded = words.Select(word => System.Numerics.BigInteger.Parse(word).ToString("x64"));
-        return Decoder.Decode("0x" + abi.Sha3Signature[..8].PadLeft(8, '0') + string.Concat(encoded)).Sentence;
+        return Decoder.Decode(Selector(abi) + string.Concat(encoded)).Sentence;
     }
+
+    private static string Selector(ErrorABI error) => "0x" + error.Sha3Signature.RemoveHexPrefix()[..8];
 }

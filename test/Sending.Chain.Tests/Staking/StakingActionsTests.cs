@@ -62,7 +62,6 @@ public class StakingActionsTests(DevnetFixture devnet)
         var nothing = await RefusalAsync(() => devnet.Actions.ClaimAsync(delegator.Address, owner.Address, default));
         Assert.Equal("rewards", nothing.Details["check"]);
         await devnet.SendAsAdministratorAsync(devnet.Connection.Deployment.Contracts.SendToken, new ApproveFunction { Spender = Staking, Value = Send("100") });
-        await GrantAsync("distribute(address,uint256)");
         await devnet.SendAsAdministratorAsync(Staking, new DistributeFunction { Node = owner.Address, Amount = Send("100") });
         await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromMinutes(2)), default);
 
@@ -131,6 +130,55 @@ public class StakingActionsTests(DevnetFixture devnet)
     }
 
     [Fact]
+    public async Task A_suspended_guardian_is_resumed_by_its_operator()
+    {
+        var owner = await devnet.CreateAccountAsync(Send("100000"));
+        var hot = await devnet.CreateAccountAsync(0);
+        await RegisterAsync(owner, NodeRole.Guardian, "100000", hot);
+        Assert.Equal("suspended", (await RefusalAsync(() => devnet.Actions.ResumeAsync(hot.Address, owner.Address, default))).Details["check"]);
+
+        await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromMinutes(10)), default);
+        await devnet.SendAsAdministratorAsync(Staking, new SuspendFunction { Node = owner.Address });
+        var suspended = await devnet.Reader.GetNodeAsync(owner.Address, default);
+        Assert.True(suspended is { Suspended: true, Active: false, Weight.IsZero: true });
+        Assert.Equal("operator", (await RefusalAsync(() => devnet.Actions.ResumeAsync(devnet.Address("erin"), owner.Address, default))).Details["check"]);
+        await DoAsync(hot, await devnet.Actions.ResumeAsync(hot.Address, owner.Address, default));
+        Assert.True((await devnet.Reader.GetNodeAsync(owner.Address, default)).Active);
+    }
+
+    [Fact]
+    public async Task A_pause_stops_entries_and_no_exit()
+    {
+        var owner = await devnet.CreateAccountAsync(Send("20000"));
+        await RegisterAsync(owner, NodeRole.Edge, "10000");
+        await devnet.SendAsAdministratorAsync(Staking, new PauseEntriesFunction { Duration = 3_600 });
+        try
+        {
+            Assert.Equal("paused", (await RefusalAsync(() => devnet.Actions.StakeAsync(owner, owner.Address, 1, default))).Details["check"]);
+            await DoAsync(owner, await devnet.Actions.UnstakeAsync(owner.Address, owner.Address, AmountRequest.Parse("1"), default));
+            Assert.Equal("paused", (await RefusalAsync(() => devnet.Actions.CancelUnstakeAsync(owner.Address, owner.Address, 0, default))).Details["check"]);
+        }
+        finally
+        {
+            await devnet.SendAsAdministratorAsync(Staking, new UnpauseEntriesFunction());
+        }
+
+        await DoAsync(owner, await devnet.Actions.StakeAsync(owner, owner.Address, 1, default));
+    }
+
+    [Fact]
+    public async Task A_tombstoned_node_takes_nothing_and_lets_what_is_left_out()
+    {
+        var owner = await devnet.CreateAccountAsync(Send("20000"));
+        await RegisterAsync(owner, NodeRole.Edge, "10000");
+        await devnet.SendAsAdministratorAsync(Staking, new SlashFunction { Node = owner.Address, Bps = 9_950, Reporter = devnet.Address("erin") });
+        Assert.Equal("tombstoned", (await RefusalAsync(() => devnet.Actions.StakeAsync(owner, owner.Address, Send("1"), default))).Details["check"]);
+        await DoAsync(owner, await devnet.Actions.UnstakeAsync(owner.Address, owner.Address, AmountRequest.Parse("all"), default));
+        var request = Assert.Single(await devnet.Reader.ListRequestsAsync(owner.Address, owner.Address, default));
+        Assert.InRange(request.Amount, Send("49.9"), Send("50"));
+    }
+
+    [Fact]
     public async Task Nodes_are_listed_by_role_in_the_order_of_registration()
     {
         var edges = new[] { await devnet.CreateAccountAsync(Send("10000")), await devnet.CreateAccountAsync(Send("10000")) };
@@ -191,17 +239,4 @@ public class StakingActionsTests(DevnetFixture devnet)
     }
 
     private Task<TransactionResult> DoAsync(UnlockedAccount account, TransactionPlan plan) => devnet.Sender.SendAsync(plan, account, null, default);
-
-    /// <summary>Lets the administrator make a restricted call of NodeStaking.</summary>
-    private Task GrantAsync(string signature)
-    {
-        var selector = Nethereum.Util.Sha3Keccack.Current.CalculateHash(signature)[..8].HexToByteArray();
-        var message = new Chain.Contracts.AccessManager.ContractDefinition.SetTargetFunctionRoleFunction
-        {
-            Target = Staking,
-            Selectors = [selector],
-            RoleId = 0,
-        };
-        return devnet.SendAsAdministratorAsync(devnet.Connection.Deployment.Contracts.AccessManager, message);
-    }
 }
