@@ -27,7 +27,7 @@ export default defineConfig({
   paths: { tests: { solidity: "./test/contracts" } },
   networks: {
     // The chain clock stays within a second of the real one: a block a second, and several blocks may share one.
-    default: {
+    node: {
       type: "edr-simulated",
       chainType: "l1",
       allowBlocksWithSameTimestamp: true,
