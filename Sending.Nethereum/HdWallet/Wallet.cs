@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Numerics;
 using NBitcoin;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Signer;
 using Nethereum.Util;
+using Nethereum.Web3.Accounts;
 
 namespace Nethereum.HdWallet;
 
@@ -85,4 +87,11 @@ public class Wallet
     /// <summary>The addresses of the first accounts, checksummed.</summary>
     public string[] GetAddresses(int numberOfAddresses = 20) =>
         [.. Enumerable.Range(0, numberOfAddresses).Select(index => GetEthereumKey(index).GetPublicAddress())];
+
+    /// <summary>The account of an index, ready to send transactions.</summary>
+    public Account GetAccount(int index, BigInteger? chainId = null) => new(GetEthereumKey(index), chainId);
+
+    /// <summary>The account of an address, or null when it is none of the first accounts.</summary>
+    public Account GetAccount(string address, int maxIndexSearch = 20, BigInteger? chainId = null) =>
+        GetPrivateKey(address, maxIndexSearch) is { } privateKey ? new Account(privateKey, chainId) : null;
 }

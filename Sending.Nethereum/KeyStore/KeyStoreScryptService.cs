@@ -27,7 +27,10 @@ public class KeyStoreScryptService : KeyStoreServiceBase<ScryptParams>
     protected override byte[] GenerateDerivedKey(string password, byte[] salt, ScryptParams kdfParams) =>
         Scrypt.DeriveKey(Encoding.UTF8.GetBytes(password), salt, kdfParams.N, kdfParams.R, kdfParams.P, kdfParams.Dklen);
 
-    /// <summary>N = 262144, r = 1, p = 8: a quarter of a second and 32 MB or so.</summary>
+    /// <summary>
+    /// N = 262144, r = 1, p = 8, as Nethereum has it: 32 MiB, and about a second. RFC 7914 asks for N under 2^(16 r), so strict readers,
+    /// <c>cast wallet</c> among them, refuse it: for files that others open, give N = 262144, r = 8, p = 1.
+    /// </summary>
     protected override ScryptParams GetDefaultParams() => new() { N = 262_144, R = 1, P = 8, Dklen = 32 };
 
     private protected override string FindFault(ScryptParams kdfParams) => kdfParams switch

@@ -34,6 +34,16 @@ public sealed class WalletTests
     }
 
     [Fact]
+    public void AccountsOfIndexAndAddress()
+    {
+        var wallet = new Wallet(HardhatWords, null);
+        Assert.Equal("0x70997970C51812dc3A010C7d01b50e0d17dc79C8", wallet.GetAccount(1, 31337).Address);
+        Assert.Equal(31337, wallet.GetAccount(1, 31337).ChainId);
+        Assert.Equal(wallet.GetAccount(1).PrivateKey, wallet.GetAccount("0x70997970c51812dc3a010c7d01b50e0d17dc79c8", chainId: 31337).PrivateKey);
+        Assert.Null(wallet.GetAccount(AddressUtil.ZERO_ADDRESS, maxIndexSearch: 1));
+    }
+
+    [Fact]
     public void PathAndPassphraseLeadToOtherKeys()
     {
         var addresses = new[]

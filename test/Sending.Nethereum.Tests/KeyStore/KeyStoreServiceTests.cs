@@ -40,7 +40,7 @@ public sealed class KeyStoreServiceTests
     }
 
     [Fact]
-    public void TheDefaultIsGethsLightScrypt()
+    public void TheDefaultIsNethereums()
     {
         var key = EthECKey.GenerateKey();
         var service = new KeyStoreService();
