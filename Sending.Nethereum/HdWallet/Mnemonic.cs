@@ -12,11 +12,11 @@ internal sealed class Mnemonic
 
     private static readonly Lazy<string[]> s_words = new(() => EmbeddedText.ReadLines("english.txt"));
 
-    /// <summary>Reads words with spaces between them.</summary>
+    /// <summary>Reads words with white space between them.</summary>
     /// <exception cref="FormatException">Their number is none of BIP-39's, or one is not in the list. A wrong checksum is no error here.</exception>
     public Mnemonic(string words)
     {
-        Words = CompatibilityDecomposition.Normalize(words).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Words = CompatibilityDecomposition.Normalize(words).Split((char[])null, StringSplitOptions.RemoveEmptyEntries);
         if (Words.Length is not (12 or 15 or 18 or 21 or 24))
         {
             throw new FormatException($"A mnemonic has 12, 15, 18, 21 or 24 words, not {Words.Length}.");

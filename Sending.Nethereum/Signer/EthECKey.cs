@@ -113,10 +113,10 @@ public class EthECKey
     public static EthECKey RecoverFromSignature(EthECDSASignature signature, byte[] hash, BigInteger chainId) =>
         RecoverFromSignature(signature, GetRecIdFromVChain(signature.V, chainId), hash);
 
-    /// <summary>The public key that signed the hash, by the recovery id.</summary>
-    /// <exception cref="ArgumentException">There is none: r or s is out of bounds.</exception>
+    /// <summary>The public key that signed the hash, by the recovery id, 0 to 3.</summary>
+    /// <exception cref="ArgumentException">There is none: r, s or the recovery id is out of bounds.</exception>
     public static EthECKey RecoverFromSignature(EthECDSASignature signature, int recId, byte[] hash) =>
-        new(Secp256k1.Recover(hash, signature.R, signature.S, recId) ?? throw new ArgumentException("No key can have made this signature: its r or s is out of bounds."));
+        new(Secp256k1.Recover(hash, signature.R, signature.S, recId) ?? throw new ArgumentException("No key can have made this signature: its r, s or v is out of bounds."));
 
     /// <summary>Signs a hash of 32 bytes; V contains the chain id (EIP-155).</summary>
     public EthECDSASignature SignAndCalculateV(byte[] hash, BigInteger chainId) => Sign(hash, recoveryId => ((chainId * 2) + 35 + recoveryId).ToMinimalBytes());

@@ -133,7 +133,7 @@ internal static class Secp256k1
         RequireHash(hash);
         var (rValue, sValue) = (ToScalar(r), ToScalar(s));
         var x = recoveryId >= 2 ? rValue.Add(s_order) : rValue;
-        if (!IsScalar(rValue) || !IsScalar(sValue) || x.CompareTo(s_fieldPrime) >= 0)
+        if (recoveryId is < 0 or > 3 || !IsScalar(rValue) || !IsScalar(sValue) || x.CompareTo(s_fieldPrime) >= 0)
         {
             return null;
         }

@@ -15,4 +15,12 @@ public sealed class MnemonicSeedTests
         Assert.All(cases, testCase => Assert.Equal(
             testCase.Text("seed"), Mnemonic.DeriveSeed(testCase.Text("mnemonic")!, testCase.Text("password")!).ToHex(prefix: true)));
     }
+
+    [Fact]
+    public void WhiteSpaceBetweenWordsDoesNotMatter()
+    {
+        var tidy = new Mnemonic("test test test test test test test test test test test junk");
+        var untidy = new Mnemonic("  test test\ttest test\r\ntest test  test test test test test\u3000junk\n");
+        Assert.Equal(tidy.DeriveSeed(null!), untidy.DeriveSeed(null!));
+    }
 }

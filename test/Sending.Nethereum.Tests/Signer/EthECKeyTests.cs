@@ -141,6 +141,7 @@ public sealed class EthECKeyTests
         Assert.ThrowsAny<Exception>(() => EthECKey.RecoverFromSignature(EthECDSASignatureFactory.FromComponents(order, signature.S, 27), hash));
         Assert.ThrowsAny<Exception>(() => EthECKey.RecoverFromSignature(EthECDSASignatureFactory.FromComponents(signature.R, order, 27), hash));
         Assert.ThrowsAny<Exception>(() => EthECKey.RecoverFromSignature(EthECDSASignatureFactory.FromComponents(signature.R, signature.S, 26), hash));
+        Assert.ThrowsAny<Exception>(() => EthECKey.RecoverFromSignature(signature, 4, hash));
         Assert.False(key.Verify(hash, EthECDSASignatureFactory.FromComponents([0], [0])));
         Assert.False(key.Verify(hash, EthECDSASignatureFactory.FromComponents(order, signature.S)));
     }
