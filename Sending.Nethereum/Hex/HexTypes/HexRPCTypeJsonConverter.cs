@@ -14,12 +14,12 @@ internal sealed class HexRPCTypeJsonConverter<THex, TValue> : JsonConverter
 
     public override object ReadJson(JsonReader reader, Type objectType, object existingValue, JsonSerializer serializer) => reader.Value switch
     {
-        null => null,
+        null when reader.TokenType == JsonToken.Null => null,
         string hex when typeof(THex) == typeof(HexUTF8String) => HexUTF8String.CreateFromHex(hex),
         string hex => new HexBigInteger(hex),
         BigInteger number when typeof(THex) == typeof(HexBigInteger) => new HexBigInteger(number),
         long number when typeof(THex) == typeof(HexBigInteger) => new HexBigInteger(new BigInteger(number)),
         var other => throw new JsonSerializationException(string.Create(
-            CultureInfo.InvariantCulture, $"Expected hexadecimal text at {reader.Path}, but found {other}.")),
+            CultureInfo.InvariantCulture, $"Expected hexadecimal text at {reader.Path}, but found {other ?? reader.TokenType}.")),
     };
 }
