@@ -1,0 +1,54 @@
+using Sending.Cli.Commands.Account;
+using Sending.Cli.Commands.Completions;
+using Sending.Cli.Commands.Config;
+using Sending.Cli.Commands.Demo;
+using Sending.Cli.Commands.Devnet;
+using Sending.Cli.Commands.Node;
+using Sending.Cli.Commands.Rewards;
+using Sending.Cli.Commands.Stake;
+
+namespace Sending.Cli.Commands;
+
+/// <summary>Every command, in the order in which help lists them.</summary>
+internal static class CommandTree
+{
+    public static IEnumerable<CliCommand> All() =>
+    [
+        new DemoCommand(),
+        new CommandGroup(
+            "devnet",
+            "A local network to try everything on",
+            new DevnetUpCommand(),
+            new DevnetStatusCommand(),
+            new DevnetDownCommand(),
+            new DevnetResetCommand(),
+            new DevnetLogsCommand(),
+            new DevnetFundCommand(),
+            new DevnetAdvanceCommand()),
+        new CommandGroup(
+            "account",
+            "Accounts: keystores that geth and Foundry's cast open too",
+            new AccountNewCommand(),
+            new AccountImportCommand(),
+            new AccountListCommand(),
+            new AccountAuthorizeOperatorCommand()),
+        new StakeCommand(),
+        new UnstakeCommand(),
+        new WithdrawCommand(),
+        new DelegateCommand(),
+        new UndelegateCommand(),
+        new CommandGroup("rewards", "Rewards of your stake", new RewardsShowCommand(), new RewardsClaimCommand(), new RewardsRestakeCommand()),
+        new CommandGroup(
+            "node",
+            "Nodes: look at them, manage your own",
+            new NodeShowCommand(),
+            new NodeListCommand(),
+            new NodeSetOperatorCommand(),
+            new NodeSetEndpointCommand(),
+            new NodeSetCommissionCommand(),
+            new NodeResumeCommand()),
+        new CommandGroup("config", "Settings and where they come from", new ConfigShowCommand()),
+        new CompletionsCommand(),
+        new CompleteCommand(),
+    ];
+}

@@ -1,0 +1,37 @@
+using Sending.Chain.Devnet;
+using Sending.Toolchain;
+
+namespace Sending.Cli.Configuration;
+
+/// <summary>Where things lie, by the XDG base directory specification.</summary>
+/// <param name="UserFile">The user's settings.</param>
+/// <param name="Keystores">The user's accounts.</param>
+/// <param name="Deployments">The deployment files of known networks.</param>
+/// <param name="Devnet">Where a devnet lives unless told otherwise.</param>
+internal sealed record Folders(string UserFile, string Keystores, string Deployments, string Devnet)
+{
+    public static Folders Of(Terminal terminal)
+    {
+        var home = terminal.Variable("HOME") ?? terminal.Variable("USERPROFILE") ?? terminal.WorkingDirectory;
+        var configuration = terminal.Variable("XDG_CONFIG_HOME") ?? Path.Combine(home, ".config");
+        var data = terminal.Variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share");
+        var root = Root(terminal);
+        return new Folders(
+            Path.Combine(configuration, "sending", "config.json"),
+            Path.Combine(data, "sending", "keystores"),
+            Path.Combine(root, "deployments"),
+            Path.Combine(root, DevnetFolder.DefaultName));
+    }
+
+    private static string Root(Terminal terminal)
+    {
+        try
+        {
+            return Repository.Find();
+        }
+        catch (ToolchainException)
+        {
+            return terminal.WorkingDirectory;
+        }
+    }
+}

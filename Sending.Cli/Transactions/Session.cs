@@ -1,0 +1,129 @@
+using Sending.Chain.Accounts;
+using Sending.Chain.Amounts;
+using Sending.Chain.Deployments;
+using Sending.Chain.Events;
+using Sending.Chain.Rpc;
+using Sending.Chain.Staking;
+using Sending.Chain.Transactions;
+using Sending.Cli.Accounts;
+using Sending.Cli.Commands;
+using Sending.Cli.Output;
+using Sending.Cli.Prompts;
+
+namespace Sending.Cli.Transactions;
+
+/// <summary>A command's hold on the network: the node, found to be the right one, and the account that acts.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Invocation _invocation;
+    private AccountBook.Entry? _acting;
+    private UnlockedAccount? _unlocked;
+    private IReadOnlyDictionary<string, string>? _names;
+
+    private Session(Invocation invocation, ChainConnection connection)
+    {
+        _invocation = invocation;
+        Connection = connection;
+        Accounts = new AccountBook(invocation.Settings);
+        Sender = new TransactionSender(connection, invocation.Terminal.Clock);
+        Reader = new StakingReader(connection, new EventReader(connection));
+        Protocol = new ProtocolReader(connection);
+        Staking = new StakingActions(connection, Reader, Protocol, Sender);
+    }
+
+    public ChainConnection Connection { get; }
+
+    public AccountBook Accounts { get; }
+
+    public TransactionSender Sender { get; }
+
+    /// <summary>What the chain says about nodes, stakes, requests and rewards.</summary>
+    public StakingReader Reader { get; }
+
+    /// <summary>Epoch clock and parameters.</summary>
+    public ProtocolReader Protocol { get; }
+
+    /// <summary>Checked and simulated changes of stakes and nodes.</summary>
+    public StakingActions Staking { get; }
+
+    /// <summary>Reads the network's deployment and connects to its node.</summary>
+    /// <exception cref="Chain.Errors.SendingException">No such network, or its node cannot be used.</exception>
+    public static async Task<Session> OpenAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var settings = invocation.Settings;
+        var catalog = new NetworkCatalog(settings.Folders.Deployments, settings.Devnet.DeploymentFile);
+        var deployment = await catalog.ReadAsync(settings.Network.Value!, cancellationToken).ConfigureAwait(false);
+        var options = settings.RpcTimeout.Value is { } limit ? new RpcOptions { RequestTimeout = Duration.Parse(limit) } : null;
+        var connection = await ChainConnection.OpenAsync(deployment, RpcUrl(settings.RpcUrl.Value), options, cancellationToken).ConfigureAwait(false);
+        return new Session(invocation, connection);
+    }
+
+    /// <summary>The account that acts, still locked.</summary>
+    public async Task<AccountBook.Entry> ActingAsync(CancellationToken cancellationToken) =>
+        _acting ??= await Accounts.ActingAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Address of the account that acts; unlocks it when its keystore states none.</summary>
+    public async Task<string> ActingAddressAsync(CancellationToken cancellationToken)
+    {
+        var acting = await ActingAsync(cancellationToken).ConfigureAwait(false);
+        return acting.Account.Address ?? (await UnlockAsync(cancellationToken).ConfigureAwait(false)).Address;
+    }
+
+    /// <summary>The account that acts, able to sign. Its password is asked for at most once.</summary>
+    public async Task<UnlockedAccount> UnlockAsync(CancellationToken cancellationToken)
+    {
+        var acting = await ActingAsync(cancellationToken).ConfigureAwait(false);
+        return _unlocked ??= await UnlockAsync(acting, _invocation.Settings.PasswordFile.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens an account that is at hand.</summary>
+    /// <param name="entry">The account.</param>
+    /// <param name="passwordFile">The file that the user named; null for the account's own, or to be asked.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public async Task<UnlockedAccount> UnlockAsync(AccountBook.Entry entry, string? passwordFile, CancellationToken cancellationToken)
+    {
+        var secrets = new Secrets(_invocation.Terminal, _invocation.Prompter);
+        var password = await secrets.PasswordAsync(entry.Account.Name, passwordFile ?? entry.PasswordFile, cancellationToken).ConfigureAwait(false);
+
+        // Deriving the key takes a second or two and cannot be stopped; Ctrl-C does not wait for it.
+        return await entry.Store.UnlockAsync(entry.Account.Name, password, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The node that a command is about: the named one, else that of the account that acts.</summary>
+    /// <param name="nameOrAddress">Name or address of its owner; null when the user named none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<string> NodeAsync(string? nameOrAddress, CancellationToken cancellationToken) =>
+        nameOrAddress is null ? ActingAddressAsync(cancellationToken) : Accounts.AddressAsync(nameOrAddress, cancellationToken);
+
+    /// <summary>An address with the name that the user knows it by.</summary>
+    public async Task<Value> NameAsync(string address, CancellationToken cancellationToken)
+    {
+        _names ??= await Accounts.NamesAsync(cancellationToken).ConfigureAwait(false);
+        return Value.Account(address, _names.GetValueOrDefault(address));
+    }
+
+    /// <summary>What the account that acts holds now.</summary>
+    public async Task<IEnumerable<Field>> BalanceAsync(CancellationToken cancellationToken)
+    {
+        var address = await ActingAddressAsync(cancellationToken).ConfigureAwait(false);
+        var balance = await Reader.GetBalanceAsync(address, cancellationToken).ConfigureAwait(false);
+        return [new("balanceSend", "Balance", Value.Send(balance.Send)), new("balanceEth", "", Value.Eth(balance.Eth))];
+    }
+
+    /// <summary>Whether time can be advanced and accounts be funded.</summary>
+    public bool OnDevnet => _invocation.Settings.UsesDevnet;
+
+    public void Dispose() => Connection.Dispose();
+
+    private static Uri? RpcUrl(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw CliException.Usage("invalid_input", $"'{text}' is not an RPC URL: write http://host:port or https://host.");
+    }
+}
