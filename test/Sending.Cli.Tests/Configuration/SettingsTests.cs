@@ -1,0 +1,78 @@
+using Sending.Cli.Configuration;
+using Sending.Cli.Tests.Support;
+
+namespace Sending.Cli.Tests.Configuration;
+
+public sealed class SettingsTests : IDisposable
+{
+    private static readonly SettingsFlags NoFlags = new(null, null, null, null);
+    private readonly TestTerminal _terminal = new();
+
+    [Fact]
+    public void NothingSaidMeansTheDevnet()
+    {
+        var settings = Settings.Load(_terminal.Terminal, NoFlags);
+
+        Assert.Equal(new Setting("devnet", "default"), settings.Network);
+        Assert.Equal(new Setting(null, "default"), settings.Account);
+        Assert.True(settings.UsesDevnet);
+    }
+
+    [Fact]
+    public void FlagBeatsEnvironmentBeatsProjectBeatsUser()
+    {
+        var user = _terminal.Folder.Write(".config/sending/config.json", """{"network":"from-user"}""");
+        Assert.Equal(new Setting("from-user", user), Settings.Load(_terminal.Terminal, NoFlags).Network);
+
+        var project = _terminal.Folder.Write("sending.json", """{"network":"from-project"}""");
+        Assert.Equal(new Setting("from-project", project), Settings.Load(_terminal.Terminal, NoFlags).Network);
+
+        _terminal.Variables["SENDING_NETWORK"] = "from-environment";
+        Assert.Equal(new Setting("from-environment", "environment (SENDING_NETWORK)"), Settings.Load(_terminal.Terminal, NoFlags).Network);
+
+        Assert.Equal(new Setting("from-flag", "flag"), Settings.Load(_terminal.Terminal, NoFlags with { Network = "from-flag" }).Network);
+    }
+
+    [Fact]
+    public void ProjectFileIsFoundFromAFolderBelow()
+    {
+        _terminal.Folder.Write("sending.json", """{"passwordFile":"secrets/password"}""");
+        var below = Directory.CreateDirectory(_terminal.Folder.File("a/b")).FullName;
+
+        var settings = Settings.Load(_terminal.Terminal with { WorkingDirectory = below }, NoFlags);
+
+        // Relative to the file, not to where the user stands.
+        Assert.Equal(_terminal.Folder.File("secrets/password"), settings.PasswordFile.Value);
+    }
+
+    [Fact]
+    public void FoldersFollowXdg()
+    {
+        _terminal.Variables["XDG_CONFIG_HOME"] = "/xdg/config";
+        _terminal.Variables["XDG_DATA_HOME"] = "/xdg/data";
+
+        var folders = Settings.Load(_terminal.Terminal, NoFlags).Folders;
+
+        Assert.Equal("/xdg/config/sending/config.json", folders.UserFile);
+        Assert.Equal("/xdg/data/sending/keystores", folders.Keystores);
+    }
+
+    [Theory]
+    [InlineData("{", "cannot be used")]
+    [InlineData("[]", "it is not a JSON object")]
+    [InlineData("""{"netwrok":"x"}""", "'netwrok' is no setting (known: network, rpcUrl, account, passwordFile, devnetFolder, rpcTimeout)")]
+    [InlineData("""{"network":5}""", "'network' is not a text")]
+    public void MalformedFileIsNamedWithItsFault(string text, string fault)
+    {
+        var file = _terminal.Folder.Write("sending.json", text);
+
+        var failure = Assert.Throws<CliException>(() => Settings.Load(_terminal.Terminal, NoFlags)).Failure;
+
+        Assert.Equal(ExitCode.Usage, failure.Exit);
+        Assert.Equal("settings_malformed", failure.Code);
+        Assert.Contains(file, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(fault, failure.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _terminal.Dispose();
+}

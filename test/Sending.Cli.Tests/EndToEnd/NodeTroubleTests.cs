@@ -1,0 +1,188 @@
+using System.Text.Json.Nodes;
+using Nethereum.Util;
+using Sending.Cli.Tests.Support;
+
+namespace Sending.Cli.Tests.EndToEnd;
+
+/// <summary>Nodes that are away, slow, wrong or treacherous, and deployments that do not fit.</summary>
+public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
+{
+    private const string Stake = "stake 25000 --role edge";
+
+    [Fact]
+    public Task ANodeThatIsDownIsNamed() =>
+        RefusedAsync("wrong-rpc-down", 5, $"{Stake} --rpc-url http://127.0.0.1:{FaultyRpc.FreePort()}");
+
+    [Fact]
+    public async Task ASlowNodeIsGivenUp()
+    {
+        using var slow = Faulty((_, _) => Always(new FaultyRpc.Fault(Silent: true)));
+        Devnet.Cli.Variables["SENDING_RPC_TIMEOUT"] = "2s";
+
+        await RefusedAsync("wrong-rpc-slow", 5, $"{Stake} --rpc-url {slow.Url}");
+    }
+
+    [Fact]
+    public async Task ANodeThatAnswersHtmlIsNamed()
+    {
+        using var html = Faulty((_, _) => Always(new FaultyRpc.Fault(Html: "<html><body>Welcome to nginx!</body></html>")));
+
+        await RefusedAsync("wrong-rpc-html", 5, $"{Stake} --rpc-url {html.Url}");
+    }
+
+    [Fact]
+    public async Task ANodeOfAnotherChainIsRefused()
+    {
+        using var other = Faulty((method, _) => method == "eth_chainId" ? Always(new FaultyRpc.Fault("0x1")) : Never());
+
+        await RefusedAsync("wrong-rpc-other-chain", 5, $"{Stake} --rpc-url {other.Url}");
+    }
+
+    [Theory]
+    [InlineData("wrong-rpc-url", 2, "stake 25000 --role edge --rpc-url localhost:8545")]
+    [InlineData("wrong-network-unknown", 2, "stake 25000 --role edge --network moonbase")]
+    [InlineData("wrong-network-name", 2, "stake 25000 --role edge --network ../devnet")]
+    public Task IsRefused(string snapshot, int exitCode, string line) => RefusedAsync(snapshot, exitCode, line);
+
+    [Fact]
+    public Task ContractsThatAreNotThereAreNamed() => WithDeploymentAsync(
+        deployment => deployment["contracts"]!["NodeStaking"] = "0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199",
+        "wrong-contracts-not-deployed",
+        5);
+
+    [Fact]
+    public Task ADeploymentFileWithoutAContractIsRefused() => WithDeploymentAsync(
+        deployment => deployment["contracts"]!.AsObject().Remove("NodeStaking"),
+        "wrong-deployment-incomplete",
+        2);
+
+    [Fact]
+    public async Task AMalformedDeploymentFileIsRefused()
+    {
+        var good = await File.ReadAllTextAsync(Devnet.Folder.DeploymentFile);
+        try
+        {
+            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good[..20]);
+            await RefusedAsync("wrong-deployment-malformed", 2, Stake);
+            File.Delete(Devnet.Folder.DeploymentFile);
+            await RefusedAsync("wrong-deployment-missing", 2, Stake);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good);
+        }
+    }
+
+    [Fact]
+    public async Task ATransactionThatRevertsAfterSendingIsAFailure()
+    {
+        // The checks pass; then, in the moment of sending, the tokens vanish.
+        using var treacherous = Faulty(async (method, _) =>
+        {
+            if (method == "eth_sendRawTransaction")
+            {
+                await EmptyAsync("alice");
+            }
+
+            return null;
+        });
+        var line = $"{Stake} --rpc-url {treacherous.Url}";
+
+        var result = await Devnet.Cli.RunAsync(line);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("", result.Out);
+        Snapshot.Match("wrong-reverted-after-sending", Devnet.Scrubbed(result.Transcript(line)));
+        var state = await Devnet.StateOfAsync("alice");
+        Assert.Null(state.Node);
+        Assert.Equal(1, state.Nonce);
+    }
+
+    [Fact]
+    public async Task CtrlCWhileWaitingSaysThatTheTransactionIsOut()
+    {
+        var sent = new TaskCompletionSource();
+        using var mute = Faulty((method, _) =>
+        {
+            if (method != "eth_getTransactionReceipt")
+            {
+                return Never();
+            }
+
+            sent.TrySetResult();
+            return Always(new FaultyRpc.Fault(Result: null));
+        });
+        var line = $"{Stake} --rpc-url {mute.Url}";
+        using var process = Devnet.Cli.Start(line);
+        process.StandardInput.Close();
+        await sent.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        await CliProcess.InterruptAsync(process);
+        var result = await CliProcess.FinishAsync(process);
+
+        Assert.Equal(130, result.ExitCode);
+        Snapshot.Match("interrupted-while-waiting", Devnet.Scrubbed(result.Transcript(line)));
+
+        // It is out, as was said: the node has it.
+        var hash = result.Error.Split(' ', '\n', ';', '.').First(word => word.StartsWith("0x", StringComparison.Ordinal) && word.Length == 66);
+        Assert.NotNull(await Devnet.Connection.Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash));
+    }
+
+    [Fact]
+    public async Task CtrlCBeforeSendingSendsNothing()
+    {
+        var asked = new TaskCompletionSource();
+        using var slow = Faulty((method, _) =>
+        {
+            if (method != "eth_estimateGas")
+            {
+                return Never();
+            }
+
+            asked.TrySetResult();
+            return Always(new FaultyRpc.Fault(Silent: true));
+        });
+        var line = $"{Stake} --json --rpc-url {slow.Url}";
+        var before = await Devnet.StateOfAsync("alice");
+        using var process = Devnet.Cli.Start(line);
+        process.StandardInput.Close();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        await CliProcess.InterruptAsync(process);
+        var result = await CliProcess.FinishAsync(process);
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.Equal("interrupted", result.FirstError.GetProperty("code").GetString());
+        Assert.Equal(before, await Devnet.StateOfAsync("alice"));
+    }
+
+    private static Task<FaultyRpc.Fault?> Always(FaultyRpc.Fault fault) => Task.FromResult<FaultyRpc.Fault?>(fault);
+
+    private static Task<FaultyRpc.Fault?> Never() => Task.FromResult<FaultyRpc.Fault?>(null);
+
+    private FaultyRpc Faulty(Func<string, JsonArray, Task<FaultyRpc.Fault?>> fault) => new(Devnet.State.RpcUrl, fault);
+
+    /// <summary>Takes all SEND from an account, in the token's storage: its balances are the mapping in slot 0.</summary>
+    private async Task EmptyAsync(string name)
+    {
+        var key = Devnet.AddressOf(name)[2..].PadLeft(64, '0') + new string('0', 64);
+        var slot = "0x" + Sha3Keccack.Current.CalculateHashFromHex(key);
+        await Devnet.CallAsync<bool>("hardhat_setStorageAt", Devnet.Connection.Deployment.Contracts.SendToken, slot, "0x" + new string('0', 64));
+    }
+
+    private async Task WithDeploymentAsync(Action<JsonNode> change, string snapshot, int exitCode)
+    {
+        var good = await File.ReadAllTextAsync(Devnet.Folder.DeploymentFile);
+        var deployment = JsonNode.Parse(good)!;
+        change(deployment);
+        try
+        {
+            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, deployment.ToJsonString());
+            await RefusedAsync(snapshot, exitCode, Stake);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Sending.Cli.Tests.Support;
+
+/// <summary>Takes out of output what differs from run to run: hashes, times, gas, ports, paths.</summary>
+internal static partial class Scrub
+{
+    public static string Text(string output, params (string Value, string Name)[] known)
+    {
+        foreach (var (value, name) in known)
+        {
+            output = output.Replace(value, name, StringComparison.Ordinal);
+        }
+
+        output = Hash().Replace(output, "<hash>");
+        output = Time().Replace(output, "<time>");
+        output = Url().Replace(output, "http://127.0.0.1:<port>");
+        output = Eth().Replace(output, "<eth> ETH");
+        output = HumanNumber().Replace(output, "$1<number>");
+        output = JsonNumber().Replace(output, "$1<number>");
+        output = JsonEth().Replace(output, "$1\"<eth>\"");
+        output = Nearly().Replace(output, "<nearly 10m>");
+        output = Rule().Replace(output, "───");
+        return Blanks().Replace(output, "$1  ").ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("0x[0-9a-f]{64}(?![0-9a-f])")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d( UTC|Z)")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:(?!71)\d+")]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"~?[\d,]+(\.\d+)? ETH")]
+    private static partial Regex Eth();
+
+    [GeneratedRegex(@"^(  (?:Gas|Block|Process|Epoch|Window|Next window in) {2,})\S.*$", RegexOptions.Multiline)]
+    private static partial Regex HumanNumber();
+
+    [GeneratedRegex("^(\\s*\"(?:gasUsed|gasEstimate|blockNumber|processId|epoch|window|nextWindowIn|advanced)\": )[^,\\n]+", RegexOptions.Multiline)]
+    private static partial Regex JsonNumber();
+
+    [GeneratedRegex("^(\\s*\"(?:fee|expectedFee|maxFee|balanceEth)\": )\"[^\"]+\"", RegexOptions.Multiline)]
+    private static partial Regex JsonEth();
+
+    [GeneratedRegex(@"\b(9m 5\ds|10m 0?\ds)\b")]
+    private static partial Regex Nearly();
+
+    [GeneratedRegex("─{3,}")]
+    private static partial Regex Rule();
+
+    // Columns are as wide as what was taken out; HumanTextTests look at the layout.
+    [GeneratedRegex(@"(\S) {2,}")]
+    private static partial Regex Blanks();
+}
