@@ -1,6 +1,6 @@
 using Sending.Chain.Amounts;
-using Sending.Chain.Errors;
 using Sending.Chain.Deployments;
+using Sending.Chain.Errors;
 using Sending.Chain.Rpc;
 using Sending.Toolchain;
 
@@ -9,6 +9,8 @@ namespace Sending.Chain.Devnet;
 /// <summary>One start of a devnet: node, contracts, accounts, funds. What can run at the same time does.</summary>
 internal sealed class DevnetStart(DevnetFolder folder, string repository, TimeProvider time, IProgress<string> progress)
 {
+    private const int InterruptedExitCode = 130;
+
     /// <summary>Starts everything, or cleans up and throws.</summary>
     public async Task<DevnetState> RunAsync(DevnetOptions options, CancellationToken cancellationToken)
     {
@@ -75,6 +77,12 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
                 "--no-compile",
             ],
             cancellationToken);
+        if (result.ExitCode == InterruptedExitCode)
+        {
+            // Ctrl-C reaches the script as well, perhaps before it reaches us.
+            await Task.Delay(TimeSpan.FromMilliseconds(500), time, cancellationToken);
+        }
+
         if (result.ExitCode != 0)
         {
             throw new SendingException(ErrorCode.DevnetFailed, "The contracts could not be deployed:\n" + result.Tail());

@@ -63,7 +63,7 @@ public sealed class RevertDecoder
     /// <summary>The revert data of an RPC error, when it has any.</summary>
     private static string? Data(RpcError error)
     {
-        var text = error.GetDataAsString()?.Trim().Trim('"');
+        var text = error.Data is null ? null : error.GetDataAsString()?.Trim().Trim('"');
         return text is { Length: >= 2 } && text.HasHexPrefix() && text.IsHex() ? text : null;
     }
 

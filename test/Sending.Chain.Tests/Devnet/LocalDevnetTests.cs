@@ -190,6 +190,20 @@ public sealed class LocalDevnetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_killed_start_left_is_ended_by_down()
+    {
+        using var half = Process.Start(new ProcessStartInfo("sleep", "60"))!;
+        var started = new DateTimeOffset(half.StartTime.ToUniversalTime());
+        var state = new DevnetState(false, half.Id, started, null, [], new DevnetStartOptions(0, ["alice"], "1"));
+        await state.WriteAsync(_devnet.Folder, default);
+        await File.WriteAllTextAsync(_devnet.Folder.LogFile, "half a line");
+        Assert.Equal(DevnetCondition.Silent, (await _devnet.GetStatusAsync(default)).Condition);
+        Assert.True(await _devnet.DownAsync(new Progress<string>(), default));
+        Assert.True(half.WaitForExit(TimeSpan.FromSeconds(5)));
+        Assert.False(Directory.Exists(_devnet.Folder.Path));
+    }
+
+    [Fact]
     public async Task A_damaged_state_file_is_told_and_nothing_is_ended()
     {
         Directory.CreateDirectory(_devnet.Folder.Path);
