@@ -9,27 +9,27 @@ internal sealed class AbiReader
     private const int InflationFactor = 8;
     private const int InflationAllowance = 1 << 16;
 
-    private readonly ReadOnlyMemory<byte> data;
-    private long budget;
+    private readonly ReadOnlyMemory<byte> _data;
+    private long _budget;
 
     public AbiReader(ReadOnlyMemory<byte> data)
     {
-        this.data = data;
-        budget = ((long)data.Length * InflationFactor) + InflationAllowance;
+        _data = data;
+        _budget = ((long)data.Length * InflationFactor) + InflationAllowance;
     }
 
-    public int Length => data.Length;
+    public int Length => _data.Length;
 
     public ReadOnlySpan<byte> Word(int at) => Bytes(at, ABIType.WordSize);
 
     public ReadOnlySpan<byte> Bytes(int at, int count)
     {
-        if (at < 0 || count < 0 || at > data.Length - count)
+        if (at < 0 || count < 0 || at > _data.Length - count)
         {
-            throw new FormatException($"The ABI data ends too early: {count} bytes expected at byte {at} of {data.Length}.");
+            throw new FormatException($"The ABI data ends too early: {count} bytes expected at byte {at} of {_data.Length}.");
         }
         Charge(count);
-        return data.Span.Slice(at, count);
+        return _data.Span.Slice(at, count);
     }
 
     /// <summary>A length or an offset: never more than there is data.</summary>
@@ -37,9 +37,9 @@ internal sealed class AbiReader
     {
         var word = Word(at);
         var size = BinaryPrimitives.ReadUInt32BigEndian(word[^4..]);
-        if (word[..^4].ContainsAnyExcept((byte)0) || size > (uint)data.Length)
+        if (word[..^4].ContainsAnyExcept((byte)0) || size > (uint)_data.Length)
         {
-            throw new FormatException($"The ABI data has a length or an offset at byte {at} that points outside of its {data.Length} bytes.");
+            throw new FormatException($"The ABI data has a length or an offset at byte {at} that points outside of its {_data.Length} bytes.");
         }
         return (int)size;
     }
@@ -49,9 +49,9 @@ internal sealed class AbiReader
     {
         var word = Word(at);
         var count = BinaryPrimitives.ReadUInt32BigEndian(word[^4..]);
-        if (word[..^4].ContainsAnyExcept((byte)0) || (long)count * headSize > data.Length - at - ABIType.WordSize)
+        if (word[..^4].ContainsAnyExcept((byte)0) || (long)count * headSize > _data.Length - at - ABIType.WordSize)
         {
-            throw new FormatException($"The ABI data has an array at byte {at} that is longer than its {data.Length} bytes.");
+            throw new FormatException($"The ABI data has an array at byte {at} that is longer than its {_data.Length} bytes.");
         }
         Charge(count);
         return (int)count;
@@ -59,8 +59,8 @@ internal sealed class AbiReader
 
     private void Charge(long bytes)
     {
-        budget -= bytes;
-        if (budget < 0)
+        _budget -= bytes;
+        if (_budget < 0)
         {
             throw new FormatException("The ABI data refers to the same bytes too often: it would decode to many times its size.");
         }

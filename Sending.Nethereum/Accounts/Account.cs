@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nethereum.Hex.HexConvertors.Extensions;
+using Nethereum.KeyStore;
 using Nethereum.RPC.Accounts;
 using Nethereum.RPC.AccountSigning;
 using Nethereum.RPC.NonceServices;
@@ -49,6 +50,11 @@ public class Account : IAccount
     public INonceService NonceService { get; set; }
 
     public IAccountSigningService AccountSigningService { get; }
+
+    /// <summary>From an encrypted key (Web3 secret storage, version 3).</summary>
+    /// <exception cref="KeyStore.Crypto.DecryptionException">Wrong password.</exception>
+    public static Account LoadFromKeyStore(string json, string password, BigInteger? chainId = null) =>
+        new(new KeyStoreService().DecryptKeyStoreFromJson(password, json), chainId);
 
     protected virtual void InitialiseDefaultTransactionManager() => TransactionManager = new AccountSignerTransactionManager(null, this, ChainId);
 }

@@ -11,7 +11,7 @@ namespace Nethereum.Web3.Accounts;
 /// <summary>Signs transactions with the account's private key and sends them.</summary>
 public class AccountSignerTransactionManager : TransactionManagerBase
 {
-    private readonly AccountOfflineTransactionSigner signer = new();
+    private readonly AccountOfflineTransactionSigner _signer = new();
 
     public AccountSignerTransactionManager(IClient rpcClient, Account account, BigInteger? overridingAccountChainId = null)
     {
@@ -44,7 +44,7 @@ public class AccountSignerTransactionManager : TransactionManagerBase
     public string SignTransaction(TransactionInput transaction)
     {
         EnsureFromThisAccount(transaction);
-        return signer.SignTransaction((Account)Account, transaction, ChainId);
+        return _signer.SignTransaction((Account)Account, transaction, ChainId);
     }
 
     public async Task<HexBigInteger> GetNonceAsync(TransactionInput transaction)

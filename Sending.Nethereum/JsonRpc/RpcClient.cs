@@ -9,10 +9,10 @@ namespace Nethereum.JsonRpc.Client;
 /// <summary>JSON-RPC over HTTP POST.</summary>
 public class RpcClient : ClientBase
 {
-    private readonly HttpClient httpClient;
-    private readonly Uri baseUrl;
-    private readonly AuthenticationHeaderValue authentication;
-    private readonly JsonSerializerSettings settings;
+    private readonly HttpClient _httpClient;
+    private readonly Uri _baseUrl;
+    private readonly AuthenticationHeaderValue _authentication;
+    private readonly JsonSerializerSettings _settings;
 
     /// <param name="baseUrl">The node; a user and a password in it are sent as basic authentication.</param>
     /// <param name="authHeaderValue">Sent with each request.</param>
@@ -42,10 +42,10 @@ public class RpcClient : ClientBase
         JsonSerializerSettings jsonSerializerSettings = null,
         ILogger log = null)
     {
-        this.baseUrl = baseUrl;
-        this.httpClient = httpClient;
-        authentication = authHeaderValue ?? BasicAuthentication(baseUrl);
-        settings = jsonSerializerSettings ?? DefaultJsonSerializerSettingsFactory.BuildDefaultJsonSerializerSettings();
+        _baseUrl = baseUrl;
+        _httpClient = httpClient;
+        _authentication = authHeaderValue ?? BasicAuthentication(baseUrl);
+        _settings = jsonSerializerSettings ?? DefaultJsonSerializerSettingsFactory.BuildDefaultJsonSerializerSettings();
     }
 
     /// <summary>Connections at once to one node, for clients made from now on.</summary>
@@ -63,15 +63,15 @@ public class RpcClient : ClientBase
         using var timeout = new CancellationTokenSource(ConnectionTimeout);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, route is null ? baseUrl : new Uri(baseUrl, route))
+            using var request = new HttpRequestMessage(HttpMethod.Post, route is null ? _baseUrl : new Uri(_baseUrl, route))
             {
-                Content = new StringContent(JsonConvert.SerializeObject(body, settings), Encoding.UTF8, "application/json"),
+                Content = new StringContent(JsonConvert.SerializeObject(body, _settings), Encoding.UTF8, "application/json"),
             };
-            request.Headers.Authorization = authentication;
-            using var response = await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            request.Headers.Authorization = _authentication;
+            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
             var text = await response.Content.ReadAsStringAsync(timeout.Token).ConfigureAwait(false);
-            return JsonConvert.DeserializeObject<TResponse>(text, settings) ?? throw new JsonSerializationException("The answer is empty.");
+            return JsonConvert.DeserializeObject<TResponse>(text, _settings) ?? throw new JsonSerializationException("The answer is empty.");
         }
         catch (OperationCanceledException exception)
         {

@@ -10,7 +10,7 @@ namespace Nethereum.RPC;
 /// <inheritdoc cref="IEthApiService"/>
 public class EthApiService : RpcClientWrapper, IEthApiService
 {
-    private BlockParameter defaultBlock;
+    private BlockParameter _defaultBlock;
 
     public EthApiService(IClient client)
         : this(client, new TransactionManager(client))
@@ -36,10 +36,10 @@ public class EthApiService : RpcClientWrapper, IEthApiService
 
     public BlockParameter DefaultBlock
     {
-        get => defaultBlock;
+        get => _defaultBlock;
         set
         {
-            defaultBlock = value;
+            _defaultBlock = value;
             GetBalance.DefaultBlock = value;
             GetCode.DefaultBlock = value;
             GetStorageAt.DefaultBlock = value;

@@ -9,14 +9,14 @@ namespace Nethereum.ABI.FunctionEncoding;
 /// </summary>
 public class EventTopicDecoder : ParameterDecoder
 {
-    private readonly bool isAnonymousEvent;
+    private readonly bool _isAnonymousEvent;
 
     public EventTopicDecoder()
         : this(isAnonymousEvent: false)
     {
     }
 
-    public EventTopicDecoder(bool isAnonymousEvent) => this.isAnonymousEvent = isAnonymousEvent;
+    public EventTopicDecoder(bool isAnonymousEvent) => _isAnonymousEvent = isAnonymousEvent;
 
     public T DecodeTopics<T>(object[] topics, string data)
         where T : new() => DecodeTopics(new T(), topics, data);
@@ -71,7 +71,7 @@ public class EventTopicDecoder : ParameterDecoder
 
     private byte[][] IndexedTopics(object[] topics, int count)
     {
-        var first = isAnonymousEvent ? 0 : 1;
+        var first = _isAnonymousEvent ? 0 : 1;
         if (topics is null || topics.Length != first + count)
         {
             throw new FormatException($"The log has {topics?.Length ?? 0} topics where the event has {first + count}: other parameters are indexed.");

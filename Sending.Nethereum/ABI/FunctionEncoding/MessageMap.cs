@@ -10,7 +10,7 @@ internal sealed class MessageMap
 {
     private static readonly ConcurrentDictionary<Type, MessageMap> Maps = new();
 
-    private readonly PropertyInfo[] properties;
+    private readonly PropertyInfo[] _properties;
 
     private MessageMap(Type type)
     {
@@ -19,7 +19,7 @@ internal sealed class MessageMap
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Attribute.Order)
             .ToArray();
-        properties = [.. marked.Select(pair => pair.Property)];
+        _properties = [.. marked.Select(pair => pair.Property)];
         Parameters = [.. marked.Select(pair => Resolve(pair.Attribute.Parameter, pair.Property.PropertyType))];
         Tuple = new TupleType(Parameters);
     }
@@ -31,15 +31,15 @@ internal sealed class MessageMap
 
     public static MessageMap Of(Type type) => Maps.GetOrAdd(type, static key => new MessageMap(key));
 
-    public Type PropertyType(int index) => properties[index].PropertyType;
+    public Type PropertyType(int index) => _properties[index].PropertyType;
 
-    public object Get(object message, int index) => properties[index].GetValue(message);
+    public object Get(object message, int index) => _properties[index].GetValue(message);
 
-    public object[] Values(object message) => Array.ConvertAll(properties, property => property.GetValue(message));
+    public object[] Values(object message) => Array.ConvertAll(_properties, property => property.GetValue(message));
 
     public void Set(object message, int index, object value)
     {
-        var property = properties[index];
+        var property = _properties[index];
         if (!property.CanWrite)
         {
             throw new InvalidOperationException($"{property.DeclaringType?.Name}.{property.Name} has no setter to decode into.");

@@ -3,8 +3,8 @@ namespace Nethereum.ABI.Model;
 /// <summary>A custom error of a contract.</summary>
 public class ErrorABI
 {
-    private Parameter[] inputParameters = [];
-    private AbiSignature signature;
+    private Parameter[] _inputParameters = [];
+    private AbiSignature _signature;
 
     public ErrorABI(string name) => Name = name;
 
@@ -12,11 +12,11 @@ public class ErrorABI
 
     public Parameter[] InputParameters
     {
-        get => inputParameters;
+        get => _inputParameters;
         set
         {
-            inputParameters = value;
-            signature = null;
+            _inputParameters = value;
+            _signature = null;
         }
     }
 
@@ -25,5 +25,5 @@ public class ErrorABI
 
     public string Signature => Hashed.Text;
 
-    private AbiSignature Hashed => signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: true);
+    private AbiSignature Hashed => _signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: true);
 }

@@ -3,8 +3,8 @@ namespace Nethereum.ABI.Model;
 /// <summary>An event of a contract.</summary>
 public class EventABI
 {
-    private Parameter[] inputParameters = [];
-    private AbiSignature signature;
+    private Parameter[] _inputParameters = [];
+    private AbiSignature _signature;
 
     public EventABI(string name)
         : this(name, isAnonymous: false)
@@ -23,11 +23,11 @@ public class EventABI
 
     public Parameter[] InputParameters
     {
-        get => inputParameters;
+        get => _inputParameters;
         set
         {
-            inputParameters = value;
-            signature = null;
+            _inputParameters = value;
+            _signature = null;
         }
     }
 
@@ -38,5 +38,5 @@ public class EventABI
 
     public int NumberOfIndexes => InputParameters?.Count(parameter => parameter.Indexed) ?? 0;
 
-    private AbiSignature Hashed => signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: false);
+    private AbiSignature Hashed => _signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: false);
 }

@@ -3,8 +3,8 @@ namespace Nethereum.ABI.Model;
 /// <summary>A function of a contract.</summary>
 public class FunctionABI
 {
-    private Parameter[] inputParameters = [];
-    private AbiSignature signature;
+    private Parameter[] _inputParameters = [];
+    private AbiSignature _signature;
 
     public FunctionABI(string name, bool constant, bool serpent = false)
     {
@@ -23,11 +23,11 @@ public class FunctionABI
 
     public Parameter[] InputParameters
     {
-        get => inputParameters;
+        get => _inputParameters;
         set
         {
-            inputParameters = value;
-            signature = null;
+            _inputParameters = value;
+            _signature = null;
         }
     }
 
@@ -39,5 +39,5 @@ public class FunctionABI
     /// <summary>Such as <c>transfer(address,uint256)</c>.</summary>
     public string Signature => Hashed.Text;
 
-    private AbiSignature Hashed => signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: true);
+    private AbiSignature Hashed => _signature ??= new AbiSignature(Name, InputParameters ?? [], isSelector: true);
 }

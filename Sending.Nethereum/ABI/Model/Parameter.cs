@@ -3,7 +3,7 @@ namespace Nethereum.ABI.Model;
 /// <summary>A parameter of a function, an event, an error or a constructor, or a member of a struct.</summary>
 public class Parameter
 {
-    private ABIType abiType;
+    private ABIType _abiType;
 
     public Parameter(string type, string name = null, int order = 1, string internalType = null, string serpentSignature = null)
     {
@@ -26,8 +26,8 @@ public class Parameter
 
     public ABIType ABIType
     {
-        get => abiType ??= ABIType.Create(Type);
-        internal set => abiType = value;
+        get => _abiType ??= ABIType.Create(Type);
+        internal set => _abiType = value;
     }
 
     /// <summary>The place among the parameters, counted from 1.</summary>

@@ -6,29 +6,29 @@ namespace Nethereum.ABI;
 /// <summary>T[] and T[n]; in .NET a list or an array.</summary>
 internal sealed class ArrayType : ABIType
 {
-    private readonly int? length;
+    private readonly int? _length;
 
     public ArrayType(ABIType element, int? length)
     {
         Element = element;
-        this.length = length;
+        _length = length;
     }
 
     internal ABIType Element { get; }
 
     // Not kept: the components of a tuple may become known later.
-    internal override string CanonicalName => $"{Element.CanonicalName}[{length?.ToString(CultureInfo.InvariantCulture)}]";
+    internal override string CanonicalName => $"{Element.CanonicalName}[{_length?.ToString(CultureInfo.InvariantCulture)}]";
 
-    internal override bool IsDynamic => length is null || Element.IsDynamic;
+    internal override bool IsDynamic => _length is null || Element.IsDynamic;
 
     internal override bool IsHashedWhenIndexed => true;
 
-    internal override int StaticSize => checked(length!.Value * Element.StaticSize);
+    internal override int StaticSize => checked(_length!.Value * Element.StaticSize);
 
     internal override void Encode(object value, AbiWriter writer, int at)
     {
         var items = Items(value);
-        if (length is null)
+        if (_length is null)
         {
             writer.WriteSize(writer.Reserve(WordSize), items.Count);
         }
@@ -63,9 +63,9 @@ internal sealed class ArrayType : ABIType
 
     internal override object Decode(AbiReader reader, int at, Type target)
     {
-        var count = length ?? reader.Count(at, Element.HeadSize);
-        var start = length is null ? at + WordSize : at;
-        if (length is not null)
+        var count = _length ?? reader.Count(at, Element.HeadSize);
+        var start = _length is null ? at + WordSize : at;
+        if (_length is not null)
         {
             // A fixed length comes from the type, but a list for it is made only when there is data for it.
             reader.Bytes(start, checked(count * Element.HeadSize));
@@ -97,6 +97,6 @@ internal sealed class ArrayType : ABIType
             IEnumerable sequence => sequence.Cast<object>().ToList(),
             _ => throw CannotEncode(value),
         };
-        return length is null || items.Count == length ? items : throw new ArgumentOutOfRangeException(nameof(value), $"{CanonicalName} needs {length} elements, not {items.Count}.");
+        return _length is null || items.Count == _length ? items : throw new ArgumentOutOfRangeException(nameof(value), $"{CanonicalName} needs {_length} elements, not {items.Count}.");
     }
 }

@@ -11,17 +11,17 @@ internal sealed class IntegerType : ABIType
 {
     private static readonly ConcurrentDictionary<(int, bool), IntegerType> Types = new();
 
-    private readonly int size;
-    private readonly bool isSigned;
-    private readonly BigInteger least;
-    private readonly BigInteger most;
+    private readonly int _size;
+    private readonly bool _isSigned;
+    private readonly BigInteger _least;
+    private readonly BigInteger _most;
 
     private IntegerType(int bits, bool isSigned)
     {
-        size = bits / 8;
-        this.isSigned = isSigned;
-        least = isSigned ? -(BigInteger.One << (bits - 1)) : BigInteger.Zero;
-        most = (BigInteger.One << (isSigned ? bits - 1 : bits)) - 1;
+        _size = bits / 8;
+        _isSigned = isSigned;
+        _least = isSigned ? -(BigInteger.One << (bits - 1)) : BigInteger.Zero;
+        _most = (BigInteger.One << (isSigned ? bits - 1 : bits)) - 1;
         CanonicalName = (isSigned ? "int" : "uint") + bits.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -36,13 +36,13 @@ internal sealed class IntegerType : ABIType
         Span<byte> word = stackalloc byte[WordSize];
         word.Clear();
         Write(value, word);
-        writer.Append(inArray ? word : word[^size..]);
+        writer.Append(inArray ? word : word[^_size..]);
     }
 
     internal override object Decode(AbiReader reader, int at, Type target)
     {
-        var number = new BigInteger(reader.Word(at), isUnsigned: !isSigned, isBigEndian: true);
-        if (number < least || number > most)
+        var number = new BigInteger(reader.Word(at), isUnsigned: !_isSigned, isBigEndian: true);
+        if (number < _least || number > _most)
         {
             throw new FormatException($"The ABI data has a number at byte {at} that does not fit {CanonicalName}: {number}.");
         }
@@ -52,9 +52,9 @@ internal sealed class IntegerType : ABIType
     private void Write(object value, Span<byte> word)
     {
         var number = ToNumber(value);
-        if (number < least || number > most)
+        if (number < _least || number > _most)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), $"{number} does not fit {CanonicalName}, which holds {least} to {most}.");
+            throw new ArgumentOutOfRangeException(nameof(value), $"{number} does not fit {CanonicalName}, which holds {_least} to {_most}.");
         }
         if (number.Sign < 0)
         {

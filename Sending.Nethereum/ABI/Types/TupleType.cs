@@ -7,23 +7,23 @@ namespace Nethereum.ABI;
 /// <summary>A struct; in .NET a class whose properties carry <see cref="ParameterAttribute"/>, or its members in order.</summary>
 internal sealed class TupleType : ABIType
 {
-    private Parameter[] components;
-    private ABIType[] types;
+    private Parameter[] _components;
+    private ABIType[] _types;
 
     public TupleType(Parameter[] components) => Components = components;
 
     /// <summary>The members in order; null while they are not known.</summary>
     public Parameter[] Components
     {
-        get => components;
+        get => _components;
         set
         {
-            components = value;
-            types = value?.Select(component => component.ABIType).ToArray();
+            _components = value;
+            _types = value?.Select(component => component.ABIType).ToArray();
         }
     }
 
-    internal override string CanonicalName => components is null ? "tuple" : $"({string.Join(',', types.Select(type => type.CanonicalName))})";
+    internal override string CanonicalName => _components is null ? "tuple" : $"({string.Join(',', _types.Select(type => type.CanonicalName))})";
 
     internal override bool IsDynamic => Array.Exists(Types, type => type.IsDynamic);
 
@@ -31,7 +31,7 @@ internal sealed class TupleType : ABIType
 
     internal override int StaticSize => Types.Sum(type => type.StaticSize);
 
-    private ABIType[] Types => types ?? throw new InvalidOperationException("The components of a tuple are not known: use a class with Parameter attributes.");
+    private ABIType[] Types => _types ?? throw new InvalidOperationException("The components of a tuple are not known: use a class with Parameter attributes.");
 
     internal int HeadsSize => Types.Sum(type => type.HeadSize);
 
@@ -93,8 +93,8 @@ internal sealed class TupleType : ABIType
         var head = at;
         for (var i = 0; i < Types.Length; i++)
         {
-            var result = AbiSequence.DecodeItem(Types[i], reader, at, head, components[i].DecodedType ?? typeof(object));
-            outputs.Add(new ParameterOutput { Parameter = components[i], DataIndexStart = head, Result = result });
+            var result = AbiSequence.DecodeItem(Types[i], reader, at, head, _components[i].DecodedType ?? typeof(object));
+            outputs.Add(new ParameterOutput { Parameter = _components[i], DataIndexStart = head, Result = result });
             head += Types[i].HeadSize;
         }
         return outputs;

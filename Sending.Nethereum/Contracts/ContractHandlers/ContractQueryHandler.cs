@@ -9,19 +9,19 @@ namespace Nethereum.Contracts.ContractHandlers;
 internal sealed class ContractQueryHandler<TFunctionMessage>(IEthCall call, string defaultAddressFrom, BlockParameter defaultBlock) : IContractQueryHandler<TFunctionMessage>
     where TFunctionMessage : FunctionMessage, new()
 {
-    private readonly FunctionCallDecoder decoder = new();
+    private readonly FunctionCallDecoder _decoder = new();
 
     public async Task<TFunctionOutput> QueryAsync<TFunctionOutput>(string contractAddress, TFunctionMessage functionMessage = null, BlockParameter block = null)
     {
         var output = await QueryRawAsync(contractAddress, functionMessage, block).ConfigureAwait(false);
-        decoder.ThrowIfErrorOnOutput(output);
+        _decoder.ThrowIfErrorOnOutput(output);
         if (FunctionOutputAttribute.IsFunctionType<TFunctionOutput>())
         {
-            return output is null or "0x" ? default : decoder.DecodeFunctionOutput(Activator.CreateInstance<TFunctionOutput>(), output);
+            return output is null or "0x" ? default : _decoder.DecodeFunctionOutput(Activator.CreateInstance<TFunctionOutput>(), output);
         }
         var outputs = ABITypedRegistry.GetFunctionABI<TFunctionMessage>().OutputParameters;
         return outputs.Length > 0
-            ? decoder.DecodeSimpleTypeOutput<TFunctionOutput>(outputs[0], output)
+            ? _decoder.DecodeSimpleTypeOutput<TFunctionOutput>(outputs[0], output)
             : throw new InvalidOperationException($"{typeof(TFunctionMessage).Name} returns nothing that could be decoded as {typeof(TFunctionOutput).Name}.");
     }
 
@@ -29,8 +29,8 @@ internal sealed class ContractQueryHandler<TFunctionMessage>(IEthCall call, stri
         where TFunctionOutput : IFunctionOutputDTO, new()
     {
         var output = await QueryRawAsync(contractAddress, functionMessage, block).ConfigureAwait(false);
-        decoder.ThrowIfErrorOnOutput(output);
-        return decoder.DecodeFunctionOutput<TFunctionOutput>(output);
+        _decoder.ThrowIfErrorOnOutput(output);
+        return _decoder.DecodeFunctionOutput<TFunctionOutput>(output);
     }
 
     public async Task<byte[]> QueryRawAsBytesAsync(string contractAddress, TFunctionMessage functionMessage = null, BlockParameter block = null) =>

@@ -8,11 +8,11 @@ namespace Nethereum.Contracts;
 /// <summary>An event of one contract, or of all when it has no address.</summary>
 public class EventBase
 {
-    private readonly IEthGetLogs getLogs;
+    private readonly IEthGetLogs _getLogs;
 
     public EventBase(IClient client, string contractAddress, EventABI eventABI)
     {
-        getLogs = new EthGetLogs(client);
+        _getLogs = new EthGetLogs(client);
         ContractAddress = contractAddress;
         EventABI = eventABI;
     }
@@ -89,7 +89,7 @@ public class EventBase
         {
             throw new FilterInputNotForEventException();
         }
-        return await getLogs.SendRequestAsync(filterInput).ConfigureAwait(false) ?? [];
+        return await _getLogs.SendRequestAsync(filterInput).ConfigureAwait(false) ?? [];
     }
 
     private static object[] Objects<T>(T[] values) => values is null ? null : Array.ConvertAll(values, value => (object)value);

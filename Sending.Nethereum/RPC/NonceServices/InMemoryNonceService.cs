@@ -11,12 +11,12 @@ public class InMemoryNonceService : INonceService
 {
     private const int NoneGiven = -1;
 
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly string account;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly string _account;
 
     public InMemoryNonceService(string account, IClient client)
     {
-        this.account = account;
+        _account = account;
         Client = client;
     }
 
@@ -33,24 +33,24 @@ public class InMemoryNonceService : INonceService
         {
             throw new InvalidOperationException("The nonce service needs a client: make a Web3 with the account, or set Client.");
         }
-        await turn.WaitAsync().ConfigureAwait(false);
+        await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
             var block = UseLatestTransactionsOnly ? BlockParameter.CreateLatest() : BlockParameter.CreatePending();
-            var count = await new EthGetTransactionCount(Client).SendRequestAsync(account, block).ConfigureAwait(false);
+            var count = await new EthGetTransactionCount(Client).SendRequestAsync(_account, block).ConfigureAwait(false);
             CurrentNonce = BigInteger.Max(count.Value, CurrentNonce + 1);
             return new HexBigInteger(CurrentNonce);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     public async Task ResetNonceAsync()
     {
-        await turn.WaitAsync().ConfigureAwait(false);
+        await _turn.WaitAsync().ConfigureAwait(false);
         CurrentNonce = NoneGiven;
-        turn.Release();
+        _turn.Release();
     }
 }

@@ -9,16 +9,16 @@ namespace Nethereum.RPC.TransactionManagers;
 /// <inheritdoc cref="IEtherTransferService"/>
 public class EtherTransferService : IEtherTransferService
 {
-    private readonly ITransactionManager transactionManager;
+    private readonly ITransactionManager _transactionManager;
 
-    public EtherTransferService(ITransactionManager transactionManager) => this.transactionManager = transactionManager;
+    public EtherTransferService(ITransactionManager transactionManager) => _transactionManager = transactionManager;
 
     public Task<string> TransferEtherAsync(
         string toAddress,
         decimal etherAmount,
         decimal? gasPriceGwei = null,
         BigInteger? gas = null,
-        BigInteger? nonce = null) => transactionManager.SendTransactionAsync(Transfer(toAddress, etherAmount, gasPriceGwei, gas, nonce));
+        BigInteger? nonce = null) => _transactionManager.SendTransactionAsync(Transfer(toAddress, etherAmount, gasPriceGwei, gas, nonce));
 
     public Task<TransactionReceipt> TransferEtherAndWaitForReceiptAsync(
         string toAddress,
@@ -27,7 +27,7 @@ public class EtherTransferService : IEtherTransferService
         BigInteger? gas = null,
         BigInteger? nonce = null,
         CancellationToken cancellationToken = default) =>
-        transactionManager.SendTransactionAndWaitForReceiptAsync(Transfer(toAddress, etherAmount, gasPriceGwei, gas, nonce), cancellationToken);
+        _transactionManager.SendTransactionAndWaitForReceiptAsync(Transfer(toAddress, etherAmount, gasPriceGwei, gas, nonce), cancellationToken);
 
     public Task<TransactionReceipt> TransferEtherAndWaitForReceiptAsync(
         string toAddress,
@@ -37,7 +37,7 @@ public class EtherTransferService : IEtherTransferService
         BigInteger? gas = null,
         BigInteger? nonce = null,
         CancellationToken cancellationToken = default) =>
-        transactionManager.SendTransactionAndWaitForReceiptAsync(Transfer1559(toAddress, etherAmount, maxPriorityFeePerGas, maxFeePerGas, gas, nonce), cancellationToken);
+        _transactionManager.SendTransactionAndWaitForReceiptAsync(Transfer1559(toAddress, etherAmount, maxPriorityFeePerGas, maxFeePerGas, gas, nonce), cancellationToken);
 
     public Task<string> TransferEtherAsync(
         string toAddress,
@@ -46,14 +46,14 @@ public class EtherTransferService : IEtherTransferService
         BigInteger maxFeePerGas,
         BigInteger? gas = null,
         BigInteger? nonce = null) =>
-        transactionManager.SendTransactionAsync(Transfer1559(toAddress, etherAmount, maxPriorityFeePerGas, maxFeePerGas, gas, nonce));
+        _transactionManager.SendTransactionAsync(Transfer1559(toAddress, etherAmount, maxPriorityFeePerGas, maxFeePerGas, gas, nonce));
 
     public async Task<BigInteger> EstimateGasAsync(string toAddress, decimal etherAmount) =>
-        (await transactionManager.EstimateGasAsync(Transfer(toAddress, etherAmount, null, null, null)).ConfigureAwait(false)).Value;
+        (await _transactionManager.EstimateGasAsync(Transfer(toAddress, etherAmount, null, null, null)).ConfigureAwait(false)).Value;
 
     private TransactionInput Transfer(string toAddress, decimal etherAmount, decimal? gasPriceGwei, BigInteger? gas, BigInteger? nonce) => new()
     {
-        From = transactionManager.Account?.Address,
+        From = _transactionManager.Account?.Address,
         To = toAddress,
         Value = new HexBigInteger(UnitConversion.Convert.ToWei(etherAmount)),
         GasPrice = gasPriceGwei is { } price ? new HexBigInteger(UnitConversion.Convert.ToWei(price, UnitConversion.EthUnit.Gwei)) : null,

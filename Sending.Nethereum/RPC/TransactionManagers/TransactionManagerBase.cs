@@ -16,8 +16,8 @@ public abstract class TransactionManagerBase : ITransactionManager
 {
     private const int AskTheNode = -1;
 
-    private IFee1559SuggestionStrategy feeStrategy;
-    private ITransactionReceiptService receiptService;
+    private IFee1559SuggestionStrategy _feeStrategy;
+    private ITransactionReceiptService _receiptService;
 
     public virtual IClient Client { get; set; }
 
@@ -40,14 +40,14 @@ public abstract class TransactionManagerBase : ITransactionManager
 
     public IFee1559SuggestionStrategy Fee1559SuggestionStrategy
     {
-        get => feeStrategy ??= new SimpleFeeSuggestionStrategy(Client);
-        set => feeStrategy = value;
+        get => _feeStrategy ??= new SimpleFeeSuggestionStrategy(Client);
+        set => _feeStrategy = value;
     }
 
     public ITransactionReceiptService TransactionReceiptService
     {
-        get => receiptService ??= TransactionReceiptServiceFactory.GetDefaultransactionReceiptService(this);
-        set => receiptService = value;
+        get => _receiptService ??= TransactionReceiptServiceFactory.GetDefaultransactionReceiptService(this);
+        set => _receiptService = value;
     }
 
     public bool IsTransactionToBeSendAsEIP1559(TransactionInput transaction)

@@ -12,27 +12,27 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
     private const string NoCode = "0x";
     private const int CodeRetries = 10;
 
-    private readonly ITransactionManager transactionManager;
-    private int retryMilliseconds;
+    private readonly ITransactionManager _transactionManager;
+    private int _retryMilliseconds;
 
     public TransactionReceiptPollingService(ITransactionManager transactionManager, int retryMilliseconds = 100)
     {
-        this.transactionManager = transactionManager;
-        this.retryMilliseconds = retryMilliseconds;
+        _transactionManager = transactionManager;
+        _retryMilliseconds = retryMilliseconds;
     }
 
-    public int GetPollingRetryIntervalInMilliseconds() => retryMilliseconds;
+    public int GetPollingRetryIntervalInMilliseconds() => _retryMilliseconds;
 
-    public void SetPollingRetryIntervalInMilliseconds(int retryMilliseconds) => this.retryMilliseconds = retryMilliseconds;
+    public void SetPollingRetryIntervalInMilliseconds(int retryMilliseconds) => _retryMilliseconds = retryMilliseconds;
 
     public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(TransactionInput transactionInput, CancellationToken cancellationToken = default) =>
-        SendRequestAndWaitForReceiptAsync(() => transactionManager.SendTransactionAsync(transactionInput), cancellationToken);
+        SendRequestAndWaitForReceiptAsync(() => _transactionManager.SendTransactionAsync(transactionInput), cancellationToken);
 
     public Task<List<TransactionReceipt>> SendRequestsAndWaitForReceiptAsync(
         IEnumerable<TransactionInput> transactionInputs,
         CancellationToken cancellationToken = default) =>
         SendRequestsAndWaitForReceiptAsync(
-            transactionInputs.Select(input => (Func<Task<string>>)(() => transactionManager.SendTransactionAsync(input))),
+            transactionInputs.Select(input => (Func<Task<string>>)(() => _transactionManager.SendTransactionAsync(input))),
             cancellationToken);
 
     public async Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(Func<Task<string>> transactionFunction, CancellationToken cancellationToken = default)
@@ -62,7 +62,7 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
 
     public async Task<TransactionReceipt> PollForReceiptAsync(string transaction, CancellationToken cancellationToken = default)
     {
-        var getReceipt = new EthGetTransactionReceipt(transactionManager.Client);
+        var getReceipt = new EthGetTransactionReceipt(_transactionManager.Client);
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +70,7 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
             {
                 return receipt;
             }
-            await Task.Delay(retryMilliseconds, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_retryMilliseconds, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -81,7 +81,7 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
     }
 
     public Task<TransactionReceipt> DeployContractAndWaitForReceiptAsync(TransactionInput transactionInput, CancellationToken cancellationToken = default) =>
-        DeployContractAndWaitForReceiptAsync(() => transactionManager.SendTransactionAsync(transactionInput), cancellationToken);
+        DeployContractAndWaitForReceiptAsync(() => _transactionManager.SendTransactionAsync(transactionInput), cancellationToken);
 
     public async Task<string> DeployContractAndGetAddressAsync(Func<Task<string>> deployFunction, CancellationToken cancellationToken = default) =>
         (await DeployContractAndWaitForReceiptAsync(deployFunction, cancellationToken).ConfigureAwait(false)).ContractAddress;
@@ -90,7 +90,7 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
     {
         // A failed deployment stays without code; a load balancer's other node may only be a moment behind.
         var retries = transactionReceipt.Failed() ? 0 : CodeRetries;
-        var getCode = new EthGetCode(transactionManager.Client);
+        var getCode = new EthGetCode(_transactionManager.Client);
         for (var retry = 0; ; retry++)
         {
             var code = await getCode.SendRequestAsync(transactionReceipt.ContractAddress).ConfigureAwait(false);
@@ -102,7 +102,7 @@ public class TransactionReceiptPollingService : ITransactionReceiptService
             {
                 throw new ContractDeploymentException("Contract code not deployed successfully", transactionReceipt);
             }
-            await Task.Delay(retryMilliseconds).ConfigureAwait(false);
+            await Task.Delay(_retryMilliseconds).ConfigureAwait(false);
         }
     }
 }
