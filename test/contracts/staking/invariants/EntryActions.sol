@@ -82,7 +82,7 @@ abstract contract EntryActions is StakingActions {
         operatorOf[owner] = owner;
         n.commission = commission;
         n.price = ONE;
-        n.lastSeen = config.currentEpoch();
+        if (role == Role.Guardian) n.lastSeen = config.currentEpoch();
         tokensIn += amount;
         modelStake(owner, owner, amount);
     }
