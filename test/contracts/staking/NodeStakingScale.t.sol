@@ -35,6 +35,8 @@ contract NodeStakingScaleTest is StakingWorld {
     function compareAfterGrowth(Role role) private {
         vm.prank(owner);
         staking.registerAndStake(registration(role, owner, 1_000), 1_000_000 ether);
+        vm.prank(delegator);
+        staking.stake(owner, 1_000 ether);
         growAround(0, 1);
         measureAll(role, "first");
         uint256 start = gas.length;
@@ -98,9 +100,9 @@ contract NodeStakingScaleTest is StakingWorld {
             vm.prank(owner);
             staking.requestUnstake(owner, 1 ether);
             vm.prank(delegator);
-            staking.requestUnstake(owner, 0.01 ether);
+            staking.requestUnstake(owner, 1 ether);
             staking.distribute(owner, 1 ether);
-            setParameter(config, Parameter.UnbondingPeriod, 14 days - (i % 2));
+            setParameter(config, Parameter.UnbondingPeriod, 13 days + (i % 2));
         }
     }
 }

@@ -89,14 +89,15 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         assertEq(info.ownUnbonding, (own.unbonding * n.price) / ONE, "own unbonding");
         assertEq(info.tombstoned, n.tombstoned, "tombstoned");
         assertEq(info.suspended, n.suspended, "suspended");
-        assertEq(info.active, shouldBeActive(node), "active");
-        assertEq(staking.isActive(node), shouldBeActive(node), "isActive");
+        bool active = isActiveIn(node, config.currentEpoch());
+        assertEq(info.active, active, "active");
+        assertEq(staking.isActive(node), active, "isActive");
         assertEq(info.commission, commissionOf(node), "commission");
         assertEq(info.lastSeenEpoch, n.lastSeen, "last seen");
         assertEq(info.operator, n.operator, "operator");
         if (n.operator != address(0)) assertEq(staking.nodeOf(n.operator), node, "node of its operator");
-        assertEq(info.weight, n.weight, "weight");
-        assertEq(staking.weightOf(node), n.weight, "weightOf");
+        assertEq(info.weight, weightNow(node), "weight");
+        assertEq(staking.weightOf(node), weightNow(node), "weightOf");
         assertEq(staking.previousWeightOf(node), n.weightBeforeEpoch, "weight at the end of the last epoch");
         assertEq(staking.getVotes(node), n.role == Role.Guardian ? n.weight : 0, "votes");
     }

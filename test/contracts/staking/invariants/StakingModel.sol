@@ -32,6 +32,7 @@ abstract contract StakingModel is StakingWorld {
         uint256 principal;
         /// How many tokens x ONE of them are worth no share, because somebody's value was rounded down; one operation's rounding at a time.
         int256 dust;
+        /// Of guardians, which record it.
         uint256 weight;
         uint256 weightBeforeEpoch;
         uint256 unreleased;
@@ -193,12 +194,13 @@ abstract contract StakingModel is StakingWorld {
     /// @notice Lets `duration` pass; what held at the end of this second and of this epoch is noted first.
     function pass(uint256 duration) internal {
         if (duration == 0) return;
-        bool nextEpoch = config.epochAt(block.timestamp + duration) > config.currentEpoch();
+        uint256 epoch = config.epochAt(block.timestamp + duration);
+        bool isNext = epoch > config.currentEpoch();
         times.push(block.timestamp);
         for (uint256 i = 0; i < roles.length; i++) {
             NodeModel storage n = nodes[accounts[i]];
             if (roles[i] == Role.Guardian) votesAt[accounts[i]].push(n.weight);
-            if (nextEpoch) n.weightBeforeEpoch = n.weight;
+            if (isNext) n.weightBeforeEpoch = n.role == Role.Guardian ? n.weight : weightIn(accounts[i], epoch - 1);
         }
         vm.warp(block.timestamp + duration);
     }
@@ -230,15 +232,10 @@ abstract contract StakingModel is StakingWorld {
         return h.earned + (due * h.shares) / n.bonded;
     }
 
-    /// @notice Recomputes the recorded weight from the stake and the parameters in force now.
+    /// @notice Records a guardian's weight, after something changed it; other nodes' follows by itself.
     function weigh(address node) internal {
         NodeModel storage n = nodes[node];
-        n.weight = 0;
-        if (!shouldBeActive(node)) return;
-        uint256 own = held(node, node);
-        uint256 delegated = ((n.bonded - holdings[node][node].shares) * n.price) / ONE;
-        uint256 limit = own * config.value(Parameter.MaxDelegationRatio);
-        n.weight = own + (delegated < limit ? delegated : limit);
+        if (n.role == Role.Guardian) n.weight = weightIn(node, config.currentEpoch());
     }
 
     function close(uint256 index) internal returns (Request memory request) {
@@ -252,16 +249,33 @@ abstract contract StakingModel is StakingWorld {
         while (accounts[index] != account) index++;
     }
 
-    function shouldBeActive(address node) internal view returns (bool) {
+    function weightNow(address node) internal view returns (uint256) {
+        return nodes[node].role == Role.Guardian ? nodes[node].weight : weightIn(node, config.currentEpoch());
+    }
+
+    /// @notice What the present stake weighs under the parameters of `epoch`.
+    function weightIn(address node, uint256 epoch) internal view returns (uint256) {
+        NodeModel storage n = nodes[node];
+        if (!isActiveIn(node, epoch)) return 0;
+        uint256 own = held(node, node);
+        uint256 delegated = ((n.bonded - holdings[node][node].shares) * n.price) / ONE;
+        uint256 limit = own * config.valueAt(Parameter.MaxDelegationRatio, epoch);
+        return own + (delegated < limit ? delegated : limit);
+    }
+
+    function isActiveIn(address node, uint256 epoch) internal view returns (bool) {
         NodeModel storage n = nodes[node];
         if (n.role == Role.None || n.tombstoned || n.suspended) return false;
-        return held(node, node) >= minStake(n.role);
+        return held(node, node) >= config.valueAt(minStakeParameter(n.role), epoch);
     }
 
     function minStake(Role role) internal view returns (uint256) {
-        if (role == Role.Edge) return config.value(Parameter.MinStakeEdge);
-        if (role == Role.Guardian) return config.value(Parameter.MinStakeGuardian);
-        return config.value(Parameter.MinStakeWatchDog);
+        return config.value(minStakeParameter(role));
+    }
+
+    function minStakeParameter(Role role) private pure returns (Parameter) {
+        if (role == Role.Edge) return Parameter.MinStakeEdge;
+        return role == Role.Guardian ? Parameter.MinStakeGuardian : Parameter.MinStakeWatchDog;
     }
 
     /// @notice What the account's bonded shares are worth.
