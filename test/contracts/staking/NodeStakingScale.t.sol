@@ -52,6 +52,8 @@ contract NodeStakingScaleTest is StakingWorld {
 
     function measureAll(Role role, string memory when) private {
         vm.warp(config.epochStart(config.currentEpoch() + 3) + 1 hours);
+        // Rewards flow during all that follows.
+        staking.distribute(owner, 100 ether);
         measure(when, " own stake", owner, abi.encodeCall(INodeStaking.stake, (owner, 10 ether)));
         measure(when, " delegation", delegator, abi.encodeCall(INodeStaking.stake, (owner, 10 ether)));
         uint256 own = staking.positionInfo(owner, owner).nextRequestId;
