@@ -20,7 +20,9 @@ public abstract class ABIType
     /// <summary>Bytes that the value takes in the head of the sequence it stands in.</summary>
     internal int HeadSize => IsDynamic ? WordSize : StaticSize;
 
-    /// <summary>Writes the value: a static one into the place reserved at <paramref name="at"/>, a dynamic one appended (there <paramref name="at"/> is the end).</summary>
+    /// <summary>
+    /// Writes the value: a static one into the place reserved at <paramref name="at"/>, a dynamic one appended (there <paramref name="at"/> is the end).
+    /// </summary>
     internal abstract void Encode(object value, AbiWriter writer, int at);
 
     /// <summary>Writes the value as <c>abi.encodePacked</c> does; elements of arrays are padded to words.</summary>

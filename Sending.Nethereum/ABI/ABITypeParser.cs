@@ -49,7 +49,10 @@ internal static class ABITypeParser
     }
 
     private static int ParseNumber(string digits, int least, int most, string type) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most && (digits[0] != '0' || digits.Length == 1)
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+        && (digits[0] != '0' || digits.Length == 1)
             ? number
             : throw Unknown(type);
 

@@ -18,8 +18,6 @@ internal sealed class AbiReader
         _budget = ((long)data.Length * InflationFactor) + InflationAllowance;
     }
 
-    public int Length => _data.Length;
-
     public ReadOnlySpan<byte> Word(int at) => Bytes(at, ABIType.WordSize);
 
     public ReadOnlySpan<byte> Bytes(int at, int count)

@@ -66,7 +66,8 @@ public class AccountOfflineTransactionSigner
         Required(transaction.Gas, "gas"),
         transaction.Data);
 
-    private static BigInteger Required(HexBigInteger value, string name) => value?.Value ?? throw new ArgumentException($"The transaction's {name} is missing.", nameof(value));
+    private static BigInteger Required(HexBigInteger value, string name) =>
+        value?.Value ?? throw new ArgumentException($"The transaction's {name} is missing.", nameof(value));
 
     private static List<AccessListItem> Slots(List<AccessList> accessList) =>
         accessList?.ConvertAll(item => new AccessListItem(item.Address, [.. (item.StorageKeys ?? []).Select(slot => slot.HexToByteArray())])) ?? [];

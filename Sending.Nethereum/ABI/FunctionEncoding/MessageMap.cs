@@ -33,8 +33,6 @@ internal sealed class MessageMap
 
     public Type PropertyType(int index) => _properties[index].PropertyType;
 
-    public object Get(object message, int index) => _properties[index].GetValue(message);
-
     public object[] Values(object message) => Array.ConvertAll(_properties, property => property.GetValue(message));
 
     public void Set(object message, int index, object value)

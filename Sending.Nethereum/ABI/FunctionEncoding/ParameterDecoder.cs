@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nethereum.ABI.Model;
 using Nethereum.Hex.HexConvertors.Extensions;
 
@@ -24,7 +23,7 @@ public class ParameterDecoder
     internal static byte[] ToBytes(string hex) =>
         hex.IsHex() && hex.RemoveHexPrefix().Length % 2 == 0
             ? hex.HexToByteArray()
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"ABI data must be an even number of hex digits: '{Shorten(hex)}'."));
+            : throw new FormatException($"ABI data must be an even number of hex digits: '{Shorten(hex)}'.");
 
     private static string Shorten(string text) => text is { Length: > 80 } ? text[..80] + "..." : text;
 }

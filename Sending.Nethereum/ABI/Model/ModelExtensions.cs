@@ -29,7 +29,9 @@ public static class ModelExtensions
     public static bool IsSignatureForError(this ErrorABI errorABI, string sha3Signature) => errorABI.Sha3Signature.IsTheSameHex(sha3Signature);
 
     private static JObject ToJObject(List<ParameterOutput> outputs) =>
-        new(outputs.Select(output => new JProperty(string.IsNullOrEmpty(output.Parameter.Name) ? $"param_{output.Parameter.Order}" : output.Parameter.Name, ToToken(output.Result))));
+        new(outputs.Select(output => new JProperty(NameOf(output.Parameter), ToToken(output.Result))));
+
+    private static string NameOf(Parameter parameter) => string.IsNullOrEmpty(parameter.Name) ? $"param_{parameter.Order}" : parameter.Name;
 
     private static JToken ToToken(object value) => value switch
     {

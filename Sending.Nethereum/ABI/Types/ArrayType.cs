@@ -97,6 +97,8 @@ internal sealed class ArrayType : ABIType
             IEnumerable sequence => sequence.Cast<object>().ToList(),
             _ => throw CannotEncode(value),
         };
-        return _length is null || items.Count == _length ? items : throw new ArgumentOutOfRangeException(nameof(value), $"{CanonicalName} needs {_length} elements, not {items.Count}.");
+        return _length is null || items.Count == _length
+            ? items
+            : throw new ArgumentOutOfRangeException(nameof(value), $"{CanonicalName} needs {_length} elements, not {items.Count}.");
     }
 }

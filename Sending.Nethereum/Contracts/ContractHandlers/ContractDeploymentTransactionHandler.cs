@@ -6,7 +6,8 @@ using Nethereum.RPC.TransactionManagers;
 namespace Nethereum.Contracts.ContractHandlers;
 
 /// <inheritdoc cref="IContractDeploymentTransactionHandler{TContractDeploymentMessage}"/>
-public class ContractDeploymentTransactionHandler<TContractDeploymentMessage> : ContractTransactionHandlerBase, IContractDeploymentTransactionHandler<TContractDeploymentMessage>
+public class ContractDeploymentTransactionHandler<TContractDeploymentMessage>
+    : ContractTransactionHandlerBase, IContractDeploymentTransactionHandler<TContractDeploymentMessage>
     where TContractDeploymentMessage : ContractDeploymentMessage, new()
 {
     public ContractDeploymentTransactionHandler(ITransactionManager transactionManager)
@@ -20,7 +21,9 @@ public class ContractDeploymentTransactionHandler<TContractDeploymentMessage> : 
         return await TransactionManager.SignTransactionAsync(transaction).ConfigureAwait(false);
     }
 
-    public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(TContractDeploymentMessage contractDeploymentMessage = null, CancellationTokenSource tokenSource = null) =>
+    public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(
+        TContractDeploymentMessage contractDeploymentMessage = null,
+        CancellationTokenSource tokenSource = null) =>
         SendRequestAndWaitForReceiptAsync(contractDeploymentMessage, tokenSource?.Token ?? CancellationToken.None);
 
     public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(TContractDeploymentMessage contractDeploymentMessage, CancellationToken cancellationToken) =>

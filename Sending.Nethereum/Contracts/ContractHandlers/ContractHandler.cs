@@ -55,7 +55,8 @@ public class ContractHandler
         BlockParameter blockParameter = null)
         where TEthereumContractFunctionMessage : FunctionMessage, new()
         where TEthereumFunctionReturn : IFunctionOutputDTO, new() =>
-        Queries<TEthereumContractFunctionMessage>().QueryDeserializingToObjectAsync<TEthereumFunctionReturn>(Prepare(ethereumContractFunctionMessage), ContractAddress, blockParameter);
+        Queries<TEthereumContractFunctionMessage>()
+            .QueryDeserializingToObjectAsync<TEthereumFunctionReturn>(Prepare(ethereumContractFunctionMessage), ContractAddress, blockParameter);
 
     public virtual Task<TReturn> QueryAsync<TEthereumContractFunctionMessage, TReturn>(
         TEthereumContractFunctionMessage ethereumContractFunctionMessage = null,

@@ -6,7 +6,8 @@ using Nethereum.RPC.Eth.Transactions;
 
 namespace Nethereum.Contracts.ContractHandlers;
 
-internal sealed class ContractQueryHandler<TFunctionMessage>(IEthCall call, string defaultAddressFrom, BlockParameter defaultBlock) : IContractQueryHandler<TFunctionMessage>
+internal sealed class ContractQueryHandler<TFunctionMessage>(IEthCall call, string defaultAddressFrom, BlockParameter defaultBlock)
+    : IContractQueryHandler<TFunctionMessage>
     where TFunctionMessage : FunctionMessage, new()
 {
     private readonly FunctionCallDecoder _decoder = new();
@@ -25,7 +26,10 @@ internal sealed class ContractQueryHandler<TFunctionMessage>(IEthCall call, stri
             : throw new InvalidOperationException($"{typeof(TFunctionMessage).Name} returns nothing that could be decoded as {typeof(TFunctionOutput).Name}.");
     }
 
-    public async Task<TFunctionOutput> QueryDeserializingToObjectAsync<TFunctionOutput>(TFunctionMessage functionMessage, string contractAddress, BlockParameter block = null)
+    public async Task<TFunctionOutput> QueryDeserializingToObjectAsync<TFunctionOutput>(
+        TFunctionMessage functionMessage,
+        string contractAddress,
+        BlockParameter block = null)
         where TFunctionOutput : IFunctionOutputDTO, new()
     {
         var output = await QueryRawAsync(contractAddress, functionMessage, block).ConfigureAwait(false);

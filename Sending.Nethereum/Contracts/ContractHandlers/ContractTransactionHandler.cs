@@ -19,10 +19,16 @@ public class ContractTransactionHandler<TContractMessage> : ContractTransactionH
         return await TransactionManager.SignTransactionAsync(transaction).ConfigureAwait(false);
     }
 
-    public Task<TransactionReceipt> SendTransactionAndWaitForReceiptAsync(string contractAddress, TContractMessage functionMessage = null, CancellationTokenSource tokenSource = null) =>
+    public Task<TransactionReceipt> SendTransactionAndWaitForReceiptAsync(
+        string contractAddress,
+        TContractMessage functionMessage = null,
+        CancellationTokenSource tokenSource = null) =>
         SendTransactionAndWaitForReceiptAsync(contractAddress, functionMessage, tokenSource?.Token ?? CancellationToken.None);
 
-    public async Task<TransactionReceipt> SendTransactionAndWaitForReceiptAsync(string contractAddress, TContractMessage functionMessage, CancellationToken cancellationToken)
+    public async Task<TransactionReceipt> SendTransactionAndWaitForReceiptAsync(
+        string contractAddress,
+        TContractMessage functionMessage,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var transaction = await CreateTransactionInputEstimatingGasAsync(contractAddress, functionMessage).ConfigureAwait(false);
@@ -33,7 +39,10 @@ public class ContractTransactionHandler<TContractMessage> : ContractTransactionH
         SendTransactionAndWaitForReceiptAsync(contractAddress, functionMessage, cancellationToken);
 
     [Obsolete("Use SendTransactionAndWaitForReceiptAsync instead")]
-    public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(string contractAddress, TContractMessage functionMessage = null, CancellationTokenSource tokenSource = null) =>
+    public Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(
+        string contractAddress,
+        TContractMessage functionMessage = null,
+        CancellationTokenSource tokenSource = null) =>
         SendTransactionAndWaitForReceiptAsync(contractAddress, functionMessage, tokenSource);
 
     public async Task<string> SendTransactionAsync(string contractAddress, TContractMessage functionMessage = null)

@@ -14,7 +14,10 @@ public interface IContractTransactionHandler<TContractMessage>
     Task<HexBigInteger> EstimateGasAsync(string contractAddress, TContractMessage functionMessage = null);
 
     /// <summary>Sends and waits. The receipt may tell of failure: look at its status.</summary>
-    Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(string contractAddress, TContractMessage functionMessage = null, CancellationTokenSource tokenSource = null);
+    Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(
+        string contractAddress,
+        TContractMessage functionMessage = null,
+        CancellationTokenSource tokenSource = null);
 
     /// <inheritdoc cref="SendRequestAndWaitForReceiptAsync(string, TContractMessage, CancellationTokenSource)"/>
     Task<TransactionReceipt> SendRequestAndWaitForReceiptAsync(string contractAddress, TContractMessage functionMessage, CancellationToken cancellationToken);

@@ -12,6 +12,7 @@ public static class SmartContractCustomErrorTypedFactory
         return errorType is null ? null : CreateException(exception, exception.DecodeError(errorType), ABITypedRegistry.GetError(errorType));
     }
 
-    public static Exception CreateException(SmartContractCustomErrorRevertException exception, object decodedError, ErrorABI errorABI) => (Exception)Activator.CreateInstance(
-        typeof(SmartContractCustomErrorRevertException<>).MakeGenericType(decodedError.GetType()), decodedError, errorABI, exception);
+    public static Exception CreateException(SmartContractCustomErrorRevertException exception, object decodedError, ErrorABI errorABI) =>
+        (Exception)Activator.CreateInstance(
+            typeof(SmartContractCustomErrorRevertException<>).MakeGenericType(decodedError.GetType()), decodedError, errorABI, exception);
 }

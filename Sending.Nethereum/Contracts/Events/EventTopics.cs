@@ -29,7 +29,9 @@ internal static class EventTopics
         }
         for (var i = 0; i < wanted.Length; i++)
         {
-            topics.Add(wanted[i] is not { Length: > 0 } values || Array.Exists(values, value => value is null) ? null : Array.ConvertAll(values, value => Encode(indexed[i], value)));
+            var parameter = indexed[i];
+            var isAny = wanted[i] is not { Length: > 0 } || Array.Exists(wanted[i], value => value is null);
+            topics.Add(isAny ? null : Array.ConvertAll(wanted[i], value => Encode(parameter, value)));
         }
         while (topics.Count > 0 && topics[^1] is null)
         {
@@ -48,7 +50,11 @@ internal static class EventTopics
         catch (Exception exception)
         {
             throw new AbiEncodingException(
-                parameter.Order, parameter.ABIType, value, $"The indexed parameter '{parameter.Name}' of type {parameter.Type} cannot be encoded: {exception.Message}", exception);
+                parameter.Order,
+                parameter.ABIType,
+                value,
+                $"The indexed parameter '{parameter.Name}' of type {parameter.Type} cannot be encoded: {exception.Message}",
+                exception);
         }
         var bytes = writer.ToArray();
         return (parameter.ABIType.IsHashedWhenIndexed ? Sha3Keccack.Current.CalculateHash(bytes) : bytes).ToHex(prefix: true);

@@ -118,15 +118,6 @@ public abstract class TransactionManagerBase : ITransactionManager
     protected async Task EnsureChainIdAndChainFeatureIsSetAsync() =>
         ChainId ??= (await new EthChainId(ConnectedClient).SendRequestAsync().ConfigureAwait(false)).Value;
 
-    protected void SetDefaultGasPriceAndCostIfNotSet(TransactionInput transactionInput)
-    {
-        if (DefaultGasPrice >= 0)
-        {
-            transactionInput.GasPrice ??= new HexBigInteger(DefaultGasPrice);
-        }
-        SetDefaultGasIfNotSet(transactionInput);
-    }
-
     protected void SetDefaultGasIfNotSet(TransactionInput transactionInput) => transactionInput.Gas ??= new HexBigInteger(DefaultGas);
 
     private protected async Task SetGasAsync(TransactionInput transaction)

@@ -21,7 +21,9 @@ public interface ITransactionReceiptService
 
     Task<List<TransactionReceipt>> SendRequestsAndWaitForReceiptAsync(IEnumerable<TransactionInput> transactionInputs, CancellationToken cancellationToken = default);
 
-    Task<List<TransactionReceipt>> SendRequestsAndWaitForReceiptAsync(IEnumerable<Func<Task<string>>> transactionFunctions, CancellationToken cancellationToken = default);
+    Task<List<TransactionReceipt>> SendRequestsAndWaitForReceiptAsync(
+        IEnumerable<Func<Task<string>>> transactionFunctions,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Waits for the receipt of a transaction that is out, as long as it takes.</summary>
     Task<TransactionReceipt> PollForReceiptAsync(string transaction, CancellationToken cancellationToken = default);

@@ -4,7 +4,8 @@ using Nethereum.RPC.Eth.DTOs;
 
 namespace Nethereum.RPC.Eth.Blocks;
 
-internal sealed class EthGetBlockWithTransactionsByHash(IClient client) : RpcRequestResponseHandler<BlockWithTransactions>(client, "eth_getBlockByHash"), IEthGetBlockWithTransactionsByHash
+internal sealed class EthGetBlockWithTransactionsByHash(IClient client)
+    : RpcRequestResponseHandler<BlockWithTransactions>(client, "eth_getBlockByHash"), IEthGetBlockWithTransactionsByHash
 {
     public Task<BlockWithTransactions> SendRequestAsync(string blockHash, object id = null) => base.SendRequestAsync(id, blockHash.EnsureHexPrefix(), true);
 }

@@ -4,7 +4,8 @@ using Nethereum.RPC.Eth.DTOs;
 
 namespace Nethereum.RPC.Eth.Blocks;
 
-internal sealed class EthGetBlockWithTransactionsByNumber(IClient client) : RpcRequestResponseHandler<BlockWithTransactions>(client, "eth_getBlockByNumber"), IEthGetBlockWithTransactionsByNumber
+internal sealed class EthGetBlockWithTransactionsByNumber(IClient client)
+    : RpcRequestResponseHandler<BlockWithTransactions>(client, "eth_getBlockByNumber"), IEthGetBlockWithTransactionsByNumber
 {
     public Task<BlockWithTransactions> SendRequestAsync(BlockParameter blockParameter, object id = null) => base.SendRequestAsync(id, blockParameter, true);
 

@@ -4,7 +4,8 @@ using Nethereum.RPC.Eth.DTOs;
 
 namespace Nethereum.RPC.Eth.Blocks;
 
-internal sealed class EthGetBlockWithTransactionsHashesByNumber(IClient client) : RpcRequestResponseHandler<BlockWithTransactionHashes>(client, "eth_getBlockByNumber"), IEthGetBlockWithTransactionsHashesByNumber
+internal sealed class EthGetBlockWithTransactionsHashesByNumber(IClient client)
+    : RpcRequestResponseHandler<BlockWithTransactionHashes>(client, "eth_getBlockByNumber"), IEthGetBlockWithTransactionsHashesByNumber
 {
     public Task<BlockWithTransactionHashes> SendRequestAsync(BlockParameter blockParameter, object id = null) => base.SendRequestAsync(id, blockParameter, false);
 

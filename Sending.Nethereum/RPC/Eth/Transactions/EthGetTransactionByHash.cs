@@ -4,7 +4,8 @@ using Nethereum.RPC.Eth.DTOs;
 
 namespace Nethereum.RPC.Eth.Transactions;
 
-internal sealed class EthGetTransactionByHash(IClient client) : RpcRequestResponseHandler<Transaction>(client, "eth_getTransactionByHash"), IEthGetTransactionByHash
+internal sealed class EthGetTransactionByHash(IClient client)
+    : RpcRequestResponseHandler<Transaction>(client, "eth_getTransactionByHash"), IEthGetTransactionByHash
 {
     public Task<Transaction> SendRequestAsync(string hashTransaction, object id = null) => base.SendRequestAsync(id, hashTransaction.EnsureHexPrefix());
 }

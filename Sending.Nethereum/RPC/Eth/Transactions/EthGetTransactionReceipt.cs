@@ -4,7 +4,8 @@ using Nethereum.RPC.Eth.DTOs;
 
 namespace Nethereum.RPC.Eth.Transactions;
 
-internal sealed class EthGetTransactionReceipt(IClient client) : RpcRequestResponseHandler<TransactionReceipt>(client, "eth_getTransactionReceipt"), IEthGetTransactionReceipt
+internal sealed class EthGetTransactionReceipt(IClient client)
+    : RpcRequestResponseHandler<TransactionReceipt>(client, "eth_getTransactionReceipt"), IEthGetTransactionReceipt
 {
     public Task<TransactionReceipt> SendRequestAsync(string transactionHash, object id = null) => base.SendRequestAsync(id, transactionHash.EnsureHexPrefix());
 }
