@@ -2,6 +2,7 @@ using System.Numerics;
 using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.Contracts;
 using Nethereum.Hex.HexTypes;
+using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
 
 namespace Sending.Nethereum.Tests.Contracts;
@@ -24,8 +25,8 @@ public sealed class EventTests
         var all = _transfers.CreateFilterInput(from, to);
         Assert.Equal((from, to, Contract), (all.FromBlock, all.ToBlock, all.Address.Single()));
         Assert.Equal(Signature, Assert.Single(all.Topics));
-        Assert.Null(new Event<TransferEvent>(null).CreateFilterInput().Address);
-        Assert.Null(new Event<TransferEvent>(null).CreateFilterInput().FromBlock);
+        Assert.Null(new Event<TransferEvent>((IClient)null!).CreateFilterInput().Address);
+        Assert.Null(new Event<TransferEvent>((IClient)null!).CreateFilterInput().FromBlock);
     }
 
     [Fact]
