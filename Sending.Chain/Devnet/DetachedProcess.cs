@@ -6,13 +6,14 @@ using Sending.Toolchain;
 
 namespace Sending.Chain.Devnet;
 
-/// <summary>A process in a session of its own: neither Ctrl-C nor the end of the terminal reaches it. Known by number and start time.</summary>
-/// <param name="Id">Process number.</param>
-/// <param name="Started">When it started.</param>
-internal sealed record DetachedProcess(int Id, DateTimeOffset Started)
+/// <summary>A process in a session of its own: neither Ctrl-C nor the end of the terminal reaches it. Known by number and birth.</summary>
+/// <param name="Id">Process number; another process gets it some day.</param>
+/// <param name="Birth">Tells it from every other that has had the number, see <see cref="FindBirth"/>.</param>
+internal sealed record DetachedProcess(int Id, string Birth)
 {
-    /// <summary>Systems derive start times from clock ticks and the boot time, which moves a little.</summary>
-    private static readonly TimeSpan StartTolerance = TimeSpan.FromSeconds(2);
+    /// <summary>Fields of /proc/&lt;id&gt;/stat, counted from the one after the name: proc(5) numbers them 3 and 22.</summary>
+    private const int LinuxState = 0;
+    private const int LinuxStartTime = 19;
 
     /// <summary>
     /// .NET can neither open a session nor hand a file to a child as its output, Node can do both, on every system; and Node is there.
@@ -37,12 +38,12 @@ internal sealed record DetachedProcess(int Id, DateTimeOffset Started)
     {
         var result = await tools.RunAsync(["-e", Launcher, logFile, .. command], cancellationToken);
         return result.ExitCode == 0 && int.TryParse(result.Output.Trim(), CultureInfo.InvariantCulture, out var id)
-            ? new DetachedProcess(id, StartTime(id) ?? DateTimeOffset.UnixEpoch)
+            ? new DetachedProcess(id, FindBirth(id) ?? "ended at once")
             : throw new SendingException(ErrorCode.DevnetFailed, $"The devnet's node cannot be started: {result.Tail(5)}");
     }
 
     /// <summary>Whether this very process still runs.</summary>
-    public bool IsAlive() => StartTime(Id) is { } started && (started - Started).Duration() <= StartTolerance;
+    public bool IsAlive() => FindBirth(Id) == Birth;
 
     /// <summary>Ends it, and waits until it has ended. Does nothing when it does not run any more, or its number is somebody else's.</summary>
     public async Task KillAsync(TimeProvider time, CancellationToken cancellationToken)
@@ -73,35 +74,35 @@ internal sealed record DetachedProcess(int Id, DateTimeOffset Started)
         }
     }
 
-    private static DateTimeOffset? StartTime(int id)
+    /// <summary>
+    /// When the process with that number started, in the system's own terms; null when there is none, or when it has ended and only waits
+    /// for somebody to ask for its exit code (in containers that may be for ever). On Linux that is clock ticks since a certain boot:
+    /// times of day are derived from them there, and move when the clock is set.
+    /// </summary>
+    internal static string? FindBirth(int id)
     {
         try
         {
+            if (OperatingSystem.IsLinux())
+            {
+                var status = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
+                var fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+                return fields[LinuxState] is "Z" or "X" ? null : $"{BootId()}/{fields[LinuxStartTime]}";
+            }
+
             using var process = Process.GetProcessById(id);
-            return IsZombie(id) ? null : new DateTimeOffset(process.StartTime.ToUniversalTime());
+            return process.HasExited ? null : process.StartTime.ToUniversalTime().Ticks.ToString(CultureInfo.InvariantCulture);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or Win32Exception or IOException)
         {
             return null;
         }
     }
 
-    /// <summary>An ended process that nobody has waited for keeps its number; in containers that may be for ever.</summary>
-    private static bool IsZombie(int id)
+    /// <summary>Some containers hide it; the start time alone must do there.</summary>
+    private static string BootId()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return false;
-        }
-
-        try
-        {
-            var status = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
-            return status[(status.LastIndexOf(')') + 2)..][0] is 'Z' or 'X';
-        }
-        catch (IOException)
-        {
-            return true;
-        }
+        const string File = "/proc/sys/kernel/random/boot_id";
+        return System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File).Trim() : "";
     }
 }

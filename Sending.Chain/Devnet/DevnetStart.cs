@@ -27,7 +27,7 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
             var state = new DevnetState(
                 false,
                 process.Id,
-                process.Started,
+                process.Birth,
                 null,
                 [],
                 new DevnetStartOptions(options.Port, options.AccountNames, SendAmount.Format(options.SendPerAccount)));

@@ -7,14 +7,14 @@ namespace Sending.Chain.Devnet;
 /// <summary>A started devnet, as its state file keeps it.</summary>
 /// <param name="Ready">False from the node's start until contracts and accounts are there.</param>
 /// <param name="ProcessId">The node's process.</param>
-/// <param name="ProcessStarted">When that process started; tells it from a later one with the same number.</param>
+/// <param name="ProcessBirth">When that process started, in the system's own terms; tells it from a later one with the same number.</param>
 /// <param name="RpcUrl">The node's endpoint; null before it listens.</param>
 /// <param name="Accounts">The ready accounts, the default one first.</param>
 /// <param name="Options">What it was started with.</param>
 public sealed record DevnetState(
     bool Ready,
     int ProcessId,
-    DateTimeOffset ProcessStarted,
+    string ProcessBirth,
     Uri? RpcUrl,
     IReadOnlyList<DevnetAccount> Accounts,
     DevnetStartOptions Options)

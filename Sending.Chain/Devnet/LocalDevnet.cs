@@ -149,7 +149,7 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         }
     }
 
-    private static DetachedProcess ProcessOf(DevnetState state) => new(state.ProcessId, state.ProcessStarted);
+    private static DetachedProcess ProcessOf(DevnetState state) => new(state.ProcessId, state.ProcessBirth);
 
     private async Task<DevnetState> StartAsync(DevnetOptions options, IProgress<string> progress, CancellationToken cancellationToken)
     {
