@@ -54,7 +54,8 @@ async function run() {
 
   const override = options["rpc-url"] === undefined ? undefined : { url: options["rpc-url"] };
   const connection = await hre.network.create({ network, override });
-  const { provider, networkConfig } = connection;
+  const { networkConfig } = connection;
+  const provider = withGasHeadroom(connection.provider);
   const chainId = Number(await provider.request({ method: "eth_chainId" }));
   await forgetOtherChain(provider);
 
@@ -85,6 +86,15 @@ async function run() {
   await writeFile(out, text);
   process.stdout.write(text);
   await connection.close();
+}
+
+/** Ignition sends exactly the gas that it estimated, which is too little when the next block's time takes another branch. */
+function withGasHeadroom(provider) {
+  const request = async (call) => {
+    const result = await provider.request(call);
+    return call.method === "eth_estimateGas" ? `0x${((BigInt(result) * 5n) / 4n).toString(16)}` : result;
+  };
+  return { request };
 }
 
 /** A development node has an identity of its own beside its chain id; a journal of another one is worthless. */
