@@ -26,8 +26,23 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         }
     }
 
-    function actions() external pure returns (bytes4[] memory selectors) {
-        bytes4[22] memory all = [
+    /// @notice Does `count` actions that hang on `seed` alone.
+    function play(string calldata seed, uint256 count) external {
+        bytes4[] memory all = actions();
+        for (uint256 i = 0; i < count; i++) {
+            bytes32[5] memory random;
+            for (uint256 j = 0; j < random.length; j++) random[j] = keccak256(abi.encode(seed, i, j));
+            bytes memory input = abi.encodePacked(all[uint256(random[0]) % all.length], random[1], random[2], random[3], random[4]);
+            (bool success, bytes memory result) = address(this).call(input);
+            if (success) continue;
+            assembly {
+                revert(add(result, 32), mload(result))
+            }
+        }
+    }
+
+    function actions() public pure returns (bytes4[] memory selectors) {
+        bytes4[25] memory all = [
             this.register.selector,
             this.stakeOwn.selector,
             this.delegateStake.selector,
@@ -49,13 +64,13 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
             this.distribute.selector,
             this.slash.selector,
             this.setParameter.selector,
-            this.letTimePass.selector
+            this.letTimePass.selector,
+            this.pauseEntries.selector,
+            this.unpauseEntries.selector,
+            this.donate.selector
         ];
-        selectors = new bytes4[](all.length + 3);
+        selectors = new bytes4[](all.length);
         for (uint256 i = 0; i < all.length; i++) selectors[i] = all[i];
-        selectors[all.length] = this.pauseEntries.selector;
-        selectors[all.length + 1] = this.unpauseEntries.selector;
-        selectors[all.length + 2] = this.donate.selector;
     }
 
     /// @notice Every token that came in is still there, or went where the model says; what is owed is covered.
