@@ -38,6 +38,7 @@ public sealed class LocalDevnetTests : IAsyncLifetime
         var status = await _devnet.GetStatusAsync(default);
         Assert.Equal(DevnetCondition.Running, status.Condition);
         await AssertFollowsRealTimeAsync(status.Head!);
+        AssertOwnSession(state.ProcessId);
 
         // A second one in the same folder, and another on the same port.
         var running = await RefusalAsync(() => UpAsync());
@@ -223,6 +224,17 @@ public sealed class LocalDevnetTests : IAsyncLifetime
         while (head.Time <= before.Time);
         Assert.True(head.Number > before.Number);
         Assert.InRange(head.Time, TimeProvider.System.GetUtcNow().AddSeconds(-30), TimeProvider.System.GetUtcNow().AddSeconds(2));
+    }
+
+    /// <summary>The end of a terminal reaches only processes of its session.</summary>
+    private static void AssertOwnSession(int processId)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var status = File.ReadAllText($"/proc/{processId}/stat");
+            var session = status[(status.LastIndexOf(')') + 2)..].Split(' ')[3];
+            Assert.Equal(processId, int.Parse(session));
+        }
     }
 
     private static DevnetOptions Options(int port) => new() { Port = port, AccountNames = ["alice", "bob"] };
