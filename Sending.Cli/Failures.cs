@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sending.Chain.Errors;
+using Sending.Chain.Rpc;
 using Sending.Toolchain;
 
 namespace Sending.Cli;
@@ -17,6 +18,7 @@ internal static class Failures
         OperationCanceledException => new Failure(ExitCode.Node, "node_unreachable", "The node did not answer in time. Is it running? (--rpc-url)"),
         ToolchainException => new Failure(ExitCode.Failed, "toolchain_failed", exception.Message),
         IOException or UnauthorizedAccessException => new Failure(ExitCode.Failed, "file_trouble", exception.Message),
+        _ when NodeFailure.Translate(exception) is { } known => Of(known, interrupted),
         _ => new Failure(
             ExitCode.Failed,
             "unexpected",
