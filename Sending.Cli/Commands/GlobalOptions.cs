@@ -9,7 +9,7 @@ internal sealed class GlobalOptions
 
     public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Check and show what would happen; send nothing", Recursive = true };
 
-    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Do not ask before sending", Recursive = true };
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Do not ask before sending (nobody is asked where input is no terminal)", Recursive = true };
 
     public Option<string> Network { get; } = new("--network")
     {

@@ -19,7 +19,8 @@ internal static partial class Scrub
         output = HumanNumber().Replace(output, "$1<number>");
         output = JsonNumber().Replace(output, "$1<number>");
         output = JsonEth().Replace(output, "$1\"<eth>\"");
-        output = Nearly().Replace(output, "<nearly 10m>");
+        output = TenMinutes().Replace(output, "<10m>");
+        output = Counted().Replace(output, "$1 <number>");
         output = Rule().Replace(output, "───");
         return Blanks().Replace(output, "$1  ").ReplaceLineEndings("\n");
     }
@@ -45,8 +46,12 @@ internal static partial class Scrub
     [GeneratedRegex("^(\\s*\"(?:fee|expectedFee|maxFee|balanceEth)\": )\"[^\"]+\"", RegexOptions.Multiline)]
     private static partial Regex JsonEth();
 
-    [GeneratedRegex(@"\b(9m 5\ds|10m 0?\ds)\b")]
-    private static partial Regex Nearly();
+    // Ten minutes, the devnet's unbonding period, less what has passed of them, or a little more.
+    [GeneratedRegex(@"\b(9m ?[45]\ds|10m( ?\ds)?)\b")]
+    private static partial Regex TenMinutes();
+
+    [GeneratedRegex(@"\b(block|epoch) \d+")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("─{3,}")]
     private static partial Regex Rule();
