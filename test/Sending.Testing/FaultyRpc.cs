@@ -48,11 +48,15 @@ public sealed class FaultyRpc : IAsyncDisposable
 
     /// <summary>A real node, whose answers <paramref name="change"/> may replace; null passes the request on.</summary>
     public static FaultyRpc InFrontOf(Uri node, Func<string, JsonNode, Answer?> change)
+        => InFrontOf(node, (method, request) => Task.FromResult(change(method, request)));
+
+    /// <summary>The same, for a change that takes its time, or never ends.</summary>
+    public static FaultyRpc InFrontOf(Uri node, Func<string, JsonNode, Task<Answer?>> change)
     {
         var http = new HttpClient();
         return new FaultyRpc(async request =>
         {
-            if (request is JsonObject && change((string)request["method"]!, request) is { } answer)
+            if (request is JsonObject && await change((string)request["method"]!, request) is { } answer)
             {
                 return answer;
             }

@@ -9,6 +9,15 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>A path inside.</summary>
     public string File(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    /// <summary>Writes a file inside, with the folders that lead to it, and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        var file = File(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        System.IO.File.WriteAllText(file, text);
+        return file;
+    }
+
     public void Dispose()
     {
         if (Directory.Exists(Path))

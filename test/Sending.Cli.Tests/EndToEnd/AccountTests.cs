@@ -34,7 +34,7 @@ public class AccountTests(CliDevnet devnet) : DevnetTest(devnet)
         var result = (await Devnet.Cli.RunAsync(Line, Mnemonic + "\nsecret\n")).Succeeded();
 
         // Index 1 of the public test mnemonic is the devnet's alice.
-        Assert.Contains(Devnet.AddressOf("alice"), result.Out, StringComparison.Ordinal);
+        Assert.Contains(Devnet.Node.Address("alice"), result.Out, StringComparison.Ordinal);
         Snapshot.Match("account-import", Devnet.Scrubbed(result.Transcript(Line)));
     }
 
@@ -45,7 +45,7 @@ public class AccountTests(CliDevnet devnet) : DevnetTest(devnet)
 
         var result = (await Devnet.Cli.RunAsync("account import from-key --from key --password-file - --json", "secret\n")).Succeeded();
 
-        Assert.Equal(Devnet.AddressOf("alice"), result.Data.GetProperty("address").GetString());
+        Assert.Equal(Devnet.Node.Address("alice"), result.Data.GetProperty("address").GetString());
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class AccountTests(CliDevnet devnet) : DevnetTest(devnet)
     [InlineData("not-json")]
     public async Task ABrokenKeystoreIsRefused(string trouble)
     {
-        var good = await File.ReadAllTextAsync(Path.Combine(Devnet.Folder.KeystoreFolder, "alice.json"));
+        var good = await File.ReadAllTextAsync(Path.Combine(Devnet.Node.Devnet.Folder.KeystoreFolder, "alice.json"));
         var file = Devnet.Home.Write("data/sending/keystores/mine.json", trouble switch
         {
             "truncated" => good[..(good.Length / 2)],
@@ -125,13 +125,13 @@ public class AccountTests(CliDevnet devnet) : DevnetTest(devnet)
         if (trouble == "unreadable")
         {
             // The system's own words for it differ.
-            var result = await Devnet.Cli.RunAsync($"stake 25000 --role edge --account {file} --password-file {Devnet.Folder.PasswordFile}");
+            var result = await Devnet.Cli.RunAsync($"stake 25000 --role edge --account {file} --password-file {Devnet.Node.Devnet.Folder.PasswordFile}");
             Assert.Equal(4, result.ExitCode);
             Assert.Contains($"The keystore file {file} cannot be read", result.Error, StringComparison.Ordinal);
             return;
         }
 
-        await RefusedAsync("wrong-keystore-" + trouble, 4, $"stake 25000 --role edge --account {file} --password-file {Devnet.Folder.PasswordFile}");
+        await RefusedAsync("wrong-keystore-" + trouble, 4, $"stake 25000 --role edge --account {file} --password-file {Devnet.Node.Devnet.Folder.PasswordFile}");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public abstract class DevnetTest(CliDevnet devnet) : IClassFixture<CliDevnet>, I
     private async Task<string> StatesAsync()
     {
         var states = new List<string>();
-        foreach (var account in Devnet.State.Accounts)
+        foreach (var account in Devnet.Node.State.Accounts)
         {
             states.Add($"{account.Name} {await Devnet.StateOfAsync(account.Name)}");
         }

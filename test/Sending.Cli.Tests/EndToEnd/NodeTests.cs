@@ -28,7 +28,7 @@ public class NodeTests(CliDevnet devnet) : DevnetTest(devnet)
 
         await MatchAsync("node-set-endpoint", "node set-endpoint https://new.example.org");
 
-        Assert.Equal("https://new.example.org", (await Devnet.Reader.GetNodeWithEndpointAsync(Devnet.AddressOf("alice"), default)).Endpoint);
+        Assert.Equal("https://new.example.org", (await Devnet.Node.Reader.GetNodeWithEndpointAsync(Devnet.Node.Address("alice"), default)).Endpoint);
     }
 
     [Fact]
@@ -47,28 +47,28 @@ public class NodeTests(CliDevnet devnet) : DevnetTest(devnet)
 
         await MatchAsync("node-set-operator", "node set-operator dave");
 
-        Assert.Equal(Devnet.AddressOf("dave"), (await Devnet.StateOfAsync("alice")).Node!.Operator);
+        Assert.Equal(Devnet.Node.Address("dave"), (await Devnet.StateOfAsync("alice")).Node!.Operator);
     }
 
     [Fact]
     public async Task AnOperatorSomewhereElseSendsItsConsent()
     {
         await RunAsync("stake 25000 --role edge");
-        var line = $"account authorize-operator --owner {Devnet.AddressOf("alice")} --account erin";
+        var line = $"account authorize-operator --owner {Devnet.Node.Address("alice")} --account erin";
         var consent = await RunAsync(line);
         Snapshot.Match("account-authorize-operator", Devnet.Scrubbed(consent.Transcript(line)));
         Devnet.Home.Write("consent.txt", consent.Out);
 
-        await RunAsync($"node set-operator {Devnet.AddressOf("erin")} --operator-consent consent.txt");
+        await RunAsync($"node set-operator {Devnet.Node.Address("erin")} --operator-consent consent.txt");
 
-        Assert.Equal(Devnet.AddressOf("erin"), (await Devnet.StateOfAsync("alice")).Node!.Operator);
+        Assert.Equal(Devnet.Node.Address("erin"), (await Devnet.StateOfAsync("alice")).Node!.Operator);
     }
 
     [Fact]
     public async Task AConsentForSomebodyElseIsRefused()
     {
         await RunAsync("stake 25000 --role edge");
-        var consent = (await RunAsync($"account authorize-operator --owner {Devnet.AddressOf("bob")} --account erin --json")).Data.GetProperty("operatorConsent").GetString();
+        var consent = (await RunAsync($"account authorize-operator --owner {Devnet.Node.Address("bob")} --account erin --json")).Data.GetProperty("operatorConsent").GetString();
         var before = await Devnet.StateOfAsync("alice");
         var line = $"node set-operator erin --operator-consent {consent}";
 
@@ -84,7 +84,7 @@ public class NodeTests(CliDevnet devnet) : DevnetTest(devnet)
     {
         await RunAsync("stake 100000 --role guardian");
         await Devnet.AdvanceAsync(TimeSpan.FromMinutes(6));
-        await Devnet.CallAsDeployerAsync(Devnet.Connection.Deployment.Contracts.NodeStaking, new SuspendFunction { Node = Devnet.AddressOf("alice") });
+        await Devnet.Node.SendAsAdministratorAsync(Devnet.Contracts.NodeStaking, new SuspendFunction { Node = Devnet.Node.Address("alice") });
         Assert.Equal(0, (await Devnet.StateOfAsync("alice")).Node!.Weight);
 
         await MatchAsync("node-resume", "node resume");

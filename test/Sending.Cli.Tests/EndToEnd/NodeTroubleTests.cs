@@ -16,7 +16,7 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task ASlowNodeIsGivenUp()
     {
-        using var slow = Faulty((_, _) => Always(new FaultyRpc.Fault(Silent: true)));
+        await using var slow = FaultyRpc.Slow(TimeSpan.FromMinutes(1));
         Devnet.Cli.Variables["SENDING_RPC_TIMEOUT"] = "2s";
 
         await RefusedAsync("wrong-rpc-slow", 5, $"{Stake} --rpc-url {slow.Url}");
@@ -25,7 +25,7 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task ANodeThatAnswersHtmlIsNamed()
     {
-        using var html = Faulty((_, _) => Always(new FaultyRpc.Fault(Html: "<html><body>Welcome to nginx!</body></html>")));
+        await using var html = FaultyRpc.Html();
 
         await RefusedAsync("wrong-rpc-html", 5, $"{Stake} --rpc-url {html.Url}");
     }
@@ -33,7 +33,7 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task ANodeOfAnotherChainIsRefused()
     {
-        using var other = Faulty((method, _) => method == "eth_chainId" ? Always(new FaultyRpc.Fault("0x1")) : Never());
+        await using var other = FaultyRpc.OfChain(1);
 
         await RefusedAsync("wrong-rpc-other-chain", 5, $"{Stake} --rpc-url {other.Url}");
     }
@@ -59,17 +59,17 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task AMalformedDeploymentFileIsRefused()
     {
-        var good = await File.ReadAllTextAsync(Devnet.Folder.DeploymentFile);
+        var good = await File.ReadAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile);
         try
         {
-            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good[..20]);
+            await File.WriteAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile, good[..20]);
             await RefusedAsync("wrong-deployment-malformed", 2, Stake);
-            File.Delete(Devnet.Folder.DeploymentFile);
+            File.Delete(Devnet.Node.Devnet.Folder.DeploymentFile);
             await RefusedAsync("wrong-deployment-missing", 2, Stake);
         }
         finally
         {
-            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good);
+            await File.WriteAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile, good);
         }
     }
 
@@ -77,7 +77,7 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     public async Task ATransactionThatRevertsAfterSendingIsAFailure()
     {
         // The checks pass; then, in the moment of sending, the tokens vanish.
-        using var treacherous = Faulty(async (method, _) =>
+        await using var treacherous = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, async (method, _) =>
         {
             if (method == "eth_sendRawTransaction")
             {
@@ -102,15 +102,15 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     public async Task CtrlCWhileWaitingSaysThatTheTransactionIsOut()
     {
         var sent = new TaskCompletionSource();
-        using var mute = Faulty((method, _) =>
+        await using var mute = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, (method, request) =>
         {
             if (method != "eth_getTransactionReceipt")
             {
-                return Never();
+                return null;
             }
 
             sent.TrySetResult();
-            return Always(new FaultyRpc.Fault(Result: null));
+            return FaultyRpc.Result(request, null);
         });
         var line = $"{Stake} --rpc-url {mute.Url}";
         using var process = Devnet.Cli.Start(line);
@@ -125,22 +125,22 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
 
         // It is out, as was said: the node has it.
         var hash = result.Error.Split(' ', '\n', ';', '.').First(word => word.StartsWith("0x", StringComparison.Ordinal) && word.Length == 66);
-        Assert.NotNull(await Devnet.Connection.Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash));
+        Assert.NotNull(await Devnet.Node.Connection.Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash));
     }
 
     [Fact]
     public async Task CtrlCBeforeSendingSendsNothing()
     {
         var asked = new TaskCompletionSource();
-        using var slow = Faulty((method, _) =>
+        await using var slow = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, async (method, _) =>
         {
-            if (method != "eth_estimateGas")
+            if (method == "eth_estimateGas")
             {
-                return Never();
+                asked.TrySetResult();
+                await Task.Delay(TimeSpan.FromMinutes(1));
             }
 
-            asked.TrySetResult();
-            return Always(new FaultyRpc.Fault(Silent: true));
+            return null;
         });
         var line = $"{Stake} --json --rpc-url {slow.Url}";
         var before = await Devnet.StateOfAsync("alice");
@@ -156,33 +156,27 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
         Assert.Equal(before, await Devnet.StateOfAsync("alice"));
     }
 
-    private static Task<FaultyRpc.Fault?> Always(FaultyRpc.Fault fault) => Task.FromResult<FaultyRpc.Fault?>(fault);
-
-    private static Task<FaultyRpc.Fault?> Never() => Task.FromResult<FaultyRpc.Fault?>(null);
-
-    private FaultyRpc Faulty(Func<string, JsonArray, Task<FaultyRpc.Fault?>> fault) => new(Devnet.State.RpcUrl, fault);
-
     /// <summary>Takes all SEND from an account, in the token's storage: its balances are the mapping in slot 0.</summary>
     private async Task EmptyAsync(string name)
     {
-        var key = Devnet.AddressOf(name)[2..].PadLeft(64, '0') + new string('0', 64);
+        var key = Devnet.Node.Address(name)[2..].PadLeft(64, '0') + new string('0', 64);
         var slot = "0x" + Sha3Keccack.Current.CalculateHashFromHex(key);
-        await Devnet.CallAsync<bool>("hardhat_setStorageAt", Devnet.Connection.Deployment.Contracts.SendToken, slot, "0x" + new string('0', 64));
+        await Devnet.CallAsync<bool>("hardhat_setStorageAt", Devnet.Contracts.SendToken, slot, "0x" + new string('0', 64));
     }
 
     private async Task WithDeploymentAsync(Action<JsonNode> change, string snapshot, int exitCode)
     {
-        var good = await File.ReadAllTextAsync(Devnet.Folder.DeploymentFile);
+        var good = await File.ReadAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile);
         var deployment = JsonNode.Parse(good)!;
         change(deployment);
         try
         {
-            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, deployment.ToJsonString());
+            await File.WriteAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile, deployment.ToJsonString());
             await RefusedAsync(snapshot, exitCode, Stake);
         }
         finally
         {
-            await File.WriteAllTextAsync(Devnet.Folder.DeploymentFile, good);
+            await File.WriteAllTextAsync(Devnet.Node.Devnet.Folder.DeploymentFile, good);
         }
     }
 }

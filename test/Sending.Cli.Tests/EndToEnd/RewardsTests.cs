@@ -22,7 +22,7 @@ public class RewardsTests(CliDevnet devnet) : DevnetTest(devnet)
         await MatchAsync("rewards-restake-json", "rewards restake --node alice --account carol --json");
 
         Assert.Equal(980_550 * SendAmount.One, (await Devnet.StateOfAsync("alice")).Send);
-        var position = await Devnet.Reader.GetPositionAsync(Devnet.AddressOf("alice"), Devnet.AddressOf("carol"), default);
+        var position = await Devnet.Node.Reader.GetPositionAsync(Devnet.Node.Address("alice"), Devnet.Node.Address("carol"), default);
         Assert.Equal(20_450 * SendAmount.One, position.Bonded);
     }
 

@@ -28,7 +28,7 @@ public class StakingTests(CliDevnet devnet) : DevnetTest(devnet)
         await MatchAsync("stake-register-json", Line);
 
         var node = (await Devnet.StateOfAsync("bob")).Node!;
-        Assert.Equal(Devnet.AddressOf("dave"), node.Operator);
+        Assert.Equal(Devnet.Node.Address("dave"), node.Operator);
         Assert.Equal(750, node.Commission);
     }
 
