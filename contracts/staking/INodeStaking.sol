@@ -51,7 +51,7 @@ interface INodeStaking {
         uint256 ownBonded;
         uint256 unbonding;
         uint256 ownUnbonding;
-        /// Recorded weight: what counts for votes and capacity.
+        /// What counts for votes and capacity.
         uint256 weight;
         /// Rewards that were distributed and are not released yet, and when the last of them will be.
         uint256 unreleasedRewards;
@@ -81,6 +81,7 @@ interface INodeStaking {
         uint256 availableAt;
     }
 
+    /// @notice `owner` is the node's key from now on; `index` is sequential within the role.
     event NodeRegistered(address indexed owner, Role indexed role, uint256 index, address indexed operator, uint256 commission);
     event EndpointSet(address indexed node, string endpoint);
     event OperatorSet(address indexed node, address indexed operator);
@@ -98,10 +99,13 @@ interface INodeStaking {
         uint256 weight
     );
     event UnstakeCancelled(address indexed node, address indexed account, uint256 requestId, uint256 amount, uint256 weight);
+    /// @notice `amount` is what was left of the request.
     event Withdrawn(address indexed node, address indexed account, uint256 requestId, uint256 amount);
+    /// @notice `toOwner` of `amount` is claimable at once, the rest released until `releasedAt` (Unix seconds).
     event RewardsDistributed(address indexed node, uint256 amount, uint256 toOwner, uint256 releasedAt);
     event RewardsClaimed(address indexed node, address indexed account, uint256 amount);
     event RewardsRestaked(address indexed node, address indexed account, uint256 amount, uint256 shares, uint256 weight);
+    /// @notice `bonded` and `unbonding` are what was taken from either, together all that was; `toReporter` of it was paid, the rest is owed to the fund.
     event Slashed(
         address indexed node,
         address indexed reporter,
@@ -112,19 +116,24 @@ interface INodeStaking {
         uint256 sharePrice,
         uint256 weight
     );
+    /// @notice The share price fell below a hundredth: nothing enters any more, everything left may leave.
     event Tombstoned(address indexed node);
     event GuardianSuspended(address indexed node, uint256 lastSeenEpoch);
     event GuardianResumed(address indexed node, uint256 weight);
     event RevealRecorded(address indexed node, uint256 epoch);
-    /// @notice The weight changed without a change of stake: parameters had moved.
+    /// @notice A guardian's weight changed without a change of stake: parameters had moved.
     event WeightUpdated(address indexed node, uint256 weight);
-    event ParametersSynced(uint256 fromEpoch);
+    /// @notice The parameters of `epoch`, the one before it and the next were copied from the configuration.
+    event ParametersSynced(uint256 epoch);
 
     error UnknownNode(address node);
     error AlreadyRegistered(address owner);
+    /// @notice A node must be an Edge, a Guardian or a WatchDog.
     error InvalidRole();
     error InvalidEndpoint(uint256 length, uint256 maxLength);
+    /// @notice `operator` belongs to `node`, for ever.
     error OperatorInUse(address operator, address node);
+    /// @notice `operator` has not signed `operatorConsentDigest(owner, operator)`.
     error InvalidOperatorConsent(address owner, address operator);
     error ZeroAddress();
     error ZeroAmount();
@@ -133,52 +142,86 @@ interface INodeStaking {
     error CommissionStepTooLarge(uint256 from, uint256 to, uint256 maxStep);
     error DelegationLimitExceeded(uint256 delegated, uint256 limit);
     error InsufficientStake(uint256 requested, uint256 available);
+    /// @notice There is none, or it was withdrawn or cancelled.
     error UnknownRequest(address node, address account, uint256 requestId);
     error RequestNotMature(uint256 requestId, uint256 availableAt);
     error NothingToClaim(address node, address account);
+    /// @notice Nothing enters a node that was slashed this far.
     error NodeTombstoned(address node);
     error NotGuardian(address node);
     error NotNodeOperator(address caller, address node);
     error NotSuspended(address node);
     error AlreadySuspended(address node);
     error NotInactive(address node, uint256 lastSeenEpoch, uint256 closedEpoch);
+    /// @notice Bonding stake to a guardian is the delegation of votes.
     error DelegationIsByStake();
+    /// @notice What is not over cannot have been revealed.
     error FutureEpoch(uint256 epoch, uint256 currentEpoch);
 
+    /// @notice Registers the caller as the owner of a new node and bonds `amount` of his tokens, at least the role's minimum, as its own stake.
     function registerAndStake(Registration calldata registration, uint256 amount) external;
+    /// @notice The same, allowed by the caller's permit. A permit that was used already, or is none, does no harm: the allowance decides.
     function registerAndStakeWithPermit(Registration calldata registration, uint256 amount, PermitSignature calldata permit) external;
     /// @notice Bonds `amount` to `node`: own stake when the caller is its owner, delegated stake otherwise.
     function stake(address node, uint256 amount) external;
+    /// @notice The same, allowed by the caller's permit.
     function stakeWithPermit(address node, uint256 amount, PermitSignature calldata permit) external;
+    /// @notice Starts unbonding `amount` of what the caller has bonded to `node`. Until it is withdrawn it is slashed like what stays, and
+    /// earns nothing. Requests are independent of each other.
     /// @param amount Tokens to unbond; `type(uint256).max` for all that the caller has bonded there.
+    /// @return requestId Counted per node and account, from 0.
     function requestUnstake(address node, uint256 amount) external returns (uint256 requestId);
+    /// @notice Bonds what the caller's request holds again, at any time before it is withdrawn.
     function cancelUnstake(address node, uint256 requestId) external;
+    /// @notice Pays out the caller's requests whose time has come, together.
     function withdraw(address node, uint256[] calldata requestIds) external returns (uint256 amount);
+    /// @notice Pays out the caller's released rewards at `node`.
     function claimRewards(address node) external returns (uint256 amount);
+    /// @notice Bonds the caller's released rewards to `node` instead of paying them out.
     function restakeRewards(address node) external returns (uint256 amount);
 
+    /// @notice Gives the caller's node another hot key. One that was the node's before needs no consent.
+    /// @param operatorConsent The operator's signature of `operatorConsentDigest(owner, operator)` (ECDSA, or ERC-1271 for a contract).
     function setOperator(address operator, bytes calldata operatorConsent) external;
+    /// @notice Tells where the HTTP service of the caller's node is; an empty one means nowhere.
     function setEndpoint(string calldata endpoint) external;
+    /// @notice Changes the commission (basis points) of the caller's node: a rise after `CommissionRiseDelay`, a cut from the next epoch on.
+    /// It replaces a change that still waits; the one in force, asked for again, only cancels that.
     function setCommission(uint256 commission) external;
+    /// @notice Records a guardian's weight anew, after parameters have moved. Anybody may call it; other nodes do not need it.
     function updateWeight(address node) external;
 
+    /// @notice Pays `amount` of the caller's tokens to `node`: commission to its owner, the rest released evenly from now on, together
+    /// with what was not released yet.
     function distribute(address node, uint256 amount) external;
+    /// @notice Takes `bps` (basis points; above 10,000 counts as that) of all that is bonded to or unbonding from `node`. `ReporterShare` of
+    /// what the owner himself lost goes to `reporter` (nobody when zero), the rest is owed to the reward fund.
+    /// @dev Never reverts for a registered node.
+    /// @return slashed Tokens taken.
     function slash(address node, uint256 bps, address reporter) external returns (uint256 slashed);
+    /// @notice Remembers that guardian `node` revealed its scores of `epoch`. An older epoch than the last one changes nothing.
     function recordReveal(address node, uint256 epoch) external;
+    /// @notice Takes the votes of a guardian that has not revealed for `InactivityEpochs`. Anybody may call it.
     function suspend(address node) external;
+    /// @notice Gives a suspended guardian its votes back. Its owner or operator may call it.
     function resume(address node) external;
 
+    /// @notice All zero when there is no such node.
     function nodeInfo(address node) external view returns (NodeInfo memory);
     function nodeCount(Role role) external view returns (uint256);
     /// @notice The node that `operator` belongs to, now or formerly; zero when none.
     function nodeOf(address operator) external view returns (address);
     function positionInfo(address node, address account) external view returns (PositionInfo memory);
     function unstakeRequest(address node, address account, uint256 requestId) external view returns (UnstakeRequest memory);
+    /// @notice Rewards of `account` at `node` that are released and not claimed.
     function claimableRewards(address node, address account) external view returns (uint256);
+    /// @notice Whether the node's own stake is at least its role's minimum, and it is neither suspended nor tombstoned.
     function isActive(address node) external view returns (bool);
+    /// @notice What counts for capacity, and for a guardian as votes: own stake and what is delegated, up to the ratio; 0 while inactive.
     function weightOf(address node) external view returns (uint256);
-    /// @notice The node's weight at the end of the last epoch that has ended.
+    /// @notice The node's weight at the end of the last epoch that has ended, under that epoch's parameters.
     function previousWeightOf(address node) external view returns (uint256);
+    /// @notice EIP-712 digest of `OperatorConsent(address owner,address operator)`, which the operator signs.
     function operatorConsentDigest(address owner, address operator) external view returns (bytes32);
     /// @notice Slashed tokens that wait for the reward fund.
     function fundOwed() external view returns (uint256);

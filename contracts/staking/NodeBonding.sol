@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {INodeStaking} from "./INodeStaking.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
@@ -18,15 +19,18 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
     using SafeERC20 for IERC20;
     using SafeCast for *;
 
+    /// @inheritdoc INodeStaking
     function stake(address node, uint256 amount) external {
         _stake(node, amount);
     }
 
+    /// @inheritdoc INodeStaking
     function stakeWithPermit(address node, uint256 amount, PermitSignature calldata permit) external {
         _tryPermit(amount, permit);
         _stake(node, amount);
     }
 
+    /// @inheritdoc INodeStaking
     function restakeRewards(address node) external whenEntriesOpen nonReentrant returns (uint256 amount) {
         Node storage n = _openNode(node);
         amount = _takeRewards(node, n);
@@ -34,6 +38,7 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         emit RewardsRestaked(node, msg.sender, amount, shares, weight);
     }
 
+    /// @inheritdoc INodeStaking
     function requestUnstake(address node, uint256 amount) external returns (uint256 requestId) {
         if (amount == 0) revert ZeroAmount();
         Node storage n = _node(node);
@@ -49,6 +54,7 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         emit UnstakeRequested(node, msg.sender, requestId, amount, shares, availableAt, weight);
     }
 
+    /// @inheritdoc INodeStaking
     function cancelUnstake(address node, uint256 requestId) external whenEntriesOpen {
         Node storage n = _openNode(node);
         (uint256 shares, ) = _takeRequest(node, n.accounts[msg.sender], requestId);
@@ -56,6 +62,7 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         emit UnstakeCancelled(node, msg.sender, requestId, SharePrice.toTokens(shares, n.pool.price()), weight);
     }
 
+    /// @inheritdoc INodeStaking
     function withdraw(address node, uint256[] calldata requestIds) external nonReentrant returns (uint256 amount) {
         if (requestIds.length == 0) revert ZeroAmount();
         Node storage n = _staking().nodes[node];

@@ -5,7 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Parameter} from "../governance/IProtocolConfig.sol";
-import {Role} from "./INodeStaking.sol";
+import {INodeStaking, Role} from "./INodeStaking.sol";
 import {NodeRegister} from "./NodeRegister.sol";
 import {SharePrice} from "./SharePrice.sol";
 import {Limits, Pool, Standing} from "./Slots.sol";
@@ -14,9 +14,7 @@ import {Limits, Pool, Standing} from "./Slots.sol";
 abstract contract NodeDiscipline is NodeRegister {
     using SafeERC20 for IERC20;
 
-    /// @notice Takes `bps` (basis points, at most 10,000 counts) of all that is bonded to or unbonding from `node`. Part of what the owner
-    /// himself lost goes to `reporter` (nobody when zero), the rest is owed to the reward fund.
-    /// @dev Never reverts for a registered node.
+    /// @inheritdoc INodeStaking
     function slash(address node, uint256 bps, address reporter) external restricted nonReentrant returns (uint256 slashed) {
         Node storage n = _node(node);
         uint256 oldPrice = n.pool.price();
@@ -30,7 +28,7 @@ abstract contract NodeDiscipline is NodeRegister {
         emit Slashed(node, reporter, bps, fromBonded, slashed - fromBonded, toReporter, pool.price(), weight);
     }
 
-    /// @notice Remembers that guardian `node` revealed its scores of `epoch`. An older epoch than the last one changes nothing.
+    /// @inheritdoc INodeStaking
     function recordReveal(address node, uint256 epoch) external restricted {
         Node storage n = _guardian(node);
         uint256 current = _currentEpoch();
@@ -40,7 +38,7 @@ abstract contract NodeDiscipline is NodeRegister {
         emit RevealRecorded(node, epoch);
     }
 
-    /// @notice Takes the votes of a guardian that has not revealed for `InactivityEpochs`. Anybody may call it.
+    /// @inheritdoc INodeStaking
     function suspend(address node) external {
         Node storage n = _guardian(node);
         if (n.standing.suspended()) revert AlreadySuspended(node);
@@ -51,7 +49,7 @@ abstract contract NodeDiscipline is NodeRegister {
         emit GuardianSuspended(node, lastSeen);
     }
 
-    /// @notice Gives a suspended guardian its votes back. Its owner or operator may call it.
+    /// @inheritdoc INodeStaking
     function resume(address node) external {
         Node storage n = _guardian(node);
         if (msg.sender != node && msg.sender != n.profile.operator) revert NotNodeOperator(msg.sender, node);
@@ -60,6 +58,7 @@ abstract contract NodeDiscipline is NodeRegister {
         emit GuardianResumed(node, _setSuspended(node, n, false));
     }
 
+    /// @inheritdoc INodeStaking
     function fundOwed() external view returns (uint256) {
         return _staking().fundOwed;
     }

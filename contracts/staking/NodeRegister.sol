@@ -8,7 +8,7 @@ import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/Messa
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Parameter} from "../governance/IProtocolConfig.sol";
-import {Role} from "./INodeStaking.sol";
+import {INodeStaking, Role} from "./INodeStaking.sol";
 import {NodeBonding} from "./NodeBonding.sol";
 import {SharePrice} from "./SharePrice.sol";
 import {PoolSlot, StandingSlot} from "./Slots.sol";
@@ -28,26 +28,31 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
     string private constant DOMAIN_NAME = "SendingStaking";
     string private constant DOMAIN_VERSION = "1";
 
+    /// @inheritdoc INodeStaking
     function registerAndStake(Registration calldata registration, uint256 amount) external {
         _register(registration, amount);
     }
 
+    /// @inheritdoc INodeStaking
     function registerAndStakeWithPermit(Registration calldata registration, uint256 amount, PermitSignature calldata permit) external {
         _tryPermit(amount, permit);
         _register(registration, amount);
     }
 
+    /// @inheritdoc INodeStaking
     function setOperator(address operator, bytes calldata operatorConsent) external {
         Node storage n = _node(msg.sender);
         _assignOperator(n, operator, operatorConsent);
         emit OperatorSet(msg.sender, operator);
     }
 
+    /// @inheritdoc INodeStaking
     function setEndpoint(string calldata endpoint) external {
         _node(msg.sender);
         _publishEndpoint(endpoint);
     }
 
+    /// @inheritdoc INodeStaking
     /// @dev A change that has matured is settled first: a new one neither loses it nor is measured against what was before it.
     function setCommission(uint256 commission) external {
         Profile storage profile = _node(msg.sender).profile;
@@ -69,15 +74,17 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
         emit CommissionSet(msg.sender, commission, effectiveAt);
     }
 
+    /// @inheritdoc INodeStaking
     function nodeCount(Role role) external view returns (uint256) {
         return _staking().nodeCount[role];
     }
 
+    /// @inheritdoc INodeStaking
     function nodeOf(address operator) external view returns (address) {
         return _staking().nodeOf[operator];
     }
 
-    /// @notice EIP-712 digest of `OperatorConsent(address owner,address operator)`, which the operator signs.
+    /// @inheritdoc INodeStaking
     function operatorConsentDigest(address owner, address operator) public view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(DOMAIN_NAME)), keccak256(bytes(DOMAIN_VERSION)), block.chainid, address(this))

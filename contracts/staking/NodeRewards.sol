@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {INodeStaking} from "./INodeStaking.sol";
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
@@ -31,8 +32,7 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
         token = token_;
     }
 
-    /// @notice Pays `amount` of the caller's tokens to `node`: commission to its owner, the rest released evenly from now on, together
-    /// with what was not released yet.
+    /// @inheritdoc INodeStaking
     function distribute(address node, uint256 amount) external restricted nonReentrant {
         Node storage n = _node(node);
         if (amount == 0) revert ZeroAmount();
@@ -50,13 +50,14 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
         emit RewardsDistributed(node, amount, toOwner, block.timestamp + duration);
     }
 
-    /// @notice Pays out the caller's released rewards at `node`.
+    /// @inheritdoc INodeStaking
     function claimRewards(address node) external nonReentrant returns (uint256 amount) {
         amount = _takeRewards(node, _staking().nodes[node]);
         emit RewardsClaimed(node, msg.sender, amount);
         token.safeTransfer(msg.sender, amount);
     }
 
+    /// @inheritdoc INodeStaking
     function claimableRewards(address node, address account) public view returns (uint256) {
         Node storage n = _staking().nodes[node];
         RewardStream stream = n.stream.released(n.pool.bondedShares());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {INodeStaking} from "./INodeStaking.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
@@ -40,6 +41,7 @@ contract NodeStaking is NodeDiscipline, UUPSUpgradeable {
         syncParameters();
     }
 
+    /// @inheritdoc INodeStaking
     function nodeInfo(address node) external view returns (NodeInfo memory info) {
         Node storage n = _staking().nodes[node];
         (Standing standing, Pool pool, Profile storage profile) = (n.standing, n.pool, n.profile);
@@ -67,6 +69,7 @@ contract NodeStaking is NodeDiscipline, UUPSUpgradeable {
         info.sharePrice = price;
     }
 
+    /// @inheritdoc INodeStaking
     function positionInfo(address node, address account) external view returns (PositionInfo memory) {
         Node storage n = _staking().nodes[node];
         Position position = n.accounts[account].position;
@@ -80,6 +83,7 @@ contract NodeStaking is NodeDiscipline, UUPSUpgradeable {
             });
     }
 
+    /// @inheritdoc INodeStaking
     function unstakeRequest(address node, address account, uint256 requestId) external view returns (UnstakeRequest memory) {
         Node storage n = _staking().nodes[node];
         Unbonding memory request = n.accounts[account].unbondings[requestId];

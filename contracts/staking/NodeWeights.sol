@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IERC5805} from "@openzeppelin/contracts/interfaces/IERC5805.sol";
-import {Role} from "./INodeStaking.sol";
+import {INodeStaking, Role} from "./INodeStaking.sol";
 import {SharePrice} from "./SharePrice.sol";
 import {Limits, Pool, Standing} from "./Slots.sol";
 import {StakingLimits} from "./StakingLimits.sol";
@@ -18,7 +18,7 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
     /// @notice Votes are known only for the past: `timepoint` must be before `clock`.
     error ERC5805FutureLookup(uint256 timepoint, uint48 clock);
 
-    /// @notice Records a guardian's weight anew, after parameters have moved. Anybody may call it; other nodes do not need it.
+    /// @inheritdoc INodeStaking
     function updateWeight(address node) external {
         Node storage n = _node(node);
         uint256 before = weightOf(node);
@@ -26,17 +26,20 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
         if (weight != before) emit WeightUpdated(node, weight);
     }
 
+    /// @inheritdoc INodeStaking
     function isActive(address node) external view returns (bool) {
         Node storage n = _staking().nodes[node];
         return _isActive(n.standing, n.pool, _limitsAt(_currentEpoch()));
     }
 
+    /// @inheritdoc INodeStaking
     function weightOf(address node) public view returns (uint256) {
         Node storage n = _staking().nodes[node];
         if (n.standing.role() == Role.Guardian) return n.votes.latest;
         return _weight(n.standing, n.pool, _limitsAt(_currentEpoch()));
     }
 
+    /// @inheritdoc INodeStaking
     function previousWeightOf(address node) external view returns (uint256) {
         Node storage n = _staking().nodes[node];
         uint256 epoch = _currentEpoch();
