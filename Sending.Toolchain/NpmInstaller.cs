@@ -5,7 +5,7 @@ namespace Sending.Toolchain;
 /// <summary>Runs <c>npm ci</c> where it has not finished for the committed lock file.</summary>
 internal sealed class NpmInstaller(string root, IProgress<string> progress)
 {
-    private static readonly string[] NetworkErrors = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"];
+    private static readonly string[] NetworkErrors = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH", "CERT_IN_CHAIN", "UNABLE_TO_VERIFY"];
 
     /// <summary>Installs the packages of <paramref name="folder"/>, unless that was done before.</summary>
     /// <param name="folder">The folder of <c>package.json</c> and <c>package-lock.json</c>.</param>
@@ -41,7 +41,7 @@ internal sealed class NpmInstaller(string root, IProgress<string> progress)
         {
             var reason = string.Join('\n', result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(12));
             throw new ToolchainException(NetworkErrors.Any(result.Error.Contains)
-                ? $"npm cannot reach its registry, so {what} cannot be installed. Check the network and `npm config get registry`, then run this again.\n{reason}"
+                ? $"npm cannot reach its registry, so {what} cannot be installed. Check the network, `npm config get registry` and, behind a proxy with a certificate of its own, NODE_EXTRA_CA_CERTS, then run this again.\n{reason}"
                 : $"npm failed to install {what}:\n{reason}");
         }
 

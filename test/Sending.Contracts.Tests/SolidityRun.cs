@@ -4,7 +4,7 @@ using Sending.Toolchain;
 namespace Sending.Contracts.Tests;
 
 /// <summary>What one Solidity test came to.</summary>
-public sealed record SolidityResult(string Suite, string Source, string Test, bool Passed, int Milliseconds, string Detail)
+public sealed record SolidityResult(string Suite, string Source, string Test, bool Passed, int Milliseconds, string Detail, IReadOnlyList<string> Logs)
 {
     public override string ToString() => $"{Suite}.{Test}";
 }

@@ -24,6 +24,7 @@ const results = suiteResults.flatMap((suite) =>
     passed: test.status === "Success",
     milliseconds: Number(test.durationNs / 1_000_000n),
     detail: test.status === "Success" ? "" : detail(test),
+    logs: test.decodedLogs ?? [],
   })),
 );
 writeFileSync(process.argv[2], JSON.stringify(results));
