@@ -9,6 +9,8 @@ const solidity = {
   version: "0.8.37",
   path: require.resolve("solc/soljson.js"),
   settings: {
+    // The hash of the metadata hangs on which files are compiled together; without it the same source gives the same bytecode.
+    metadata: { bytecodeHash: "none" },
     evmVersion: "cancun",
     optimizer: { enabled: true, runs: 200 },
     outputSelection: { "*": { "*": ["storageLayout"] } },
