@@ -12,7 +12,7 @@ namespace Sending.Bench;
 internal static class Encoding
 {
     private const int Rounds = 9;
-    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(50);
 
     public static async Task MeasureAsync(NodeToolchain toolchain, CancellationToken cancellationToken)
     {
