@@ -17,7 +17,44 @@ enum Parameter {
     /// Part of an owner's own slashed stake that goes to the reporter.
     ReporterShare,
     /// Closed reveal windows without a reveal after which a guardian may be suspended.
-    InactivityEpochs
+    InactivityEpochs,
+    /// Price of a unit (1 KiB) of relay work.
+    FeePerUnit,
+    /// Units that a node may commit in an epoch for every whole SEND of its weight.
+    UnitsPerStakedToken,
+    /// What a challenger puts down, and whoever answers gets.
+    ChallengeBond,
+    /// Part of a node's stake that unproven or invalid work costs.
+    WorkSlash,
+    /// Smallest amount that can be added to a credit line.
+    MinDeposit,
+    /// Part of every fee that the protocol keeps.
+    Cut,
+    /// Part of an Edge's cut that its subsidy can reach.
+    SubsidyCap,
+    /// Part of the fund that an epoch's emission is, in millionths.
+    EmissionRate,
+    /// Parts of the emission.
+    EdgePart,
+    GuardianPart,
+    WatchDogPart,
+    /// Most that guardians earn in an epoch, in millionths of their stake.
+    GuardianYieldCap,
+    /// Part of a guardian's stake that signing two settlements of one epoch costs.
+    EquivocationSlash,
+    /// Fewest guardians that sign a settlement.
+    MinSigners,
+    /// Guardian stake below which there is neither a settlement nor a successful proposal.
+    MinTotalGuardianStake
+}
+
+/// @notice Parameters that are read together, and therefore kept together in one word.
+/// @dev `ParameterLayout` says where in it.
+enum ParameterGroup {
+    Staking,
+    Work,
+    Settlement,
+    Conduct
 }
 
 /// @title The epoch clock and the governed parameters, versioned by epoch
@@ -37,15 +74,6 @@ interface IProtocolConfig {
         uint16 maxLag;
     }
 
-    /// @notice The parameters that every change of a stake reads; NodeStaking keeps a copy of them.
-    struct StakingLimits {
-        uint256 minStakeEdge;
-        uint256 minStakeGuardian;
-        uint256 minStakeWatchDog;
-        uint256 maxDelegationRatio;
-        uint256 unbondingPeriod;
-    }
-
     /// @notice `parameter` is `value` from epoch `fromEpoch` on.
     event ParameterSet(Parameter indexed parameter, uint256 value, uint256 fromEpoch);
     /// @notice `listener` is told about every change of a parameter from now on.
@@ -53,8 +81,8 @@ interface IProtocolConfig {
     event ListenerRemoved(address indexed listener);
 
     error ParameterOutOfBounds(Parameter parameter, uint256 value, uint256 min, uint256 max);
-    /// @dev Minimum stakes are kept elsewhere in units of 10^9.
-    error NotWholeGwei(Parameter parameter, uint256 value);
+    /// @dev Amounts that others read often are kept in units of 10^12.
+    error NotMultipleOf(Parameter parameter, uint256 value, uint256 unit);
     /// @dev The first values must name every parameter.
     error ParameterMissing(Parameter parameter);
     error LengthMismatch(uint256 parameters, uint256 values);
@@ -63,6 +91,12 @@ interface IProtocolConfig {
     error UnbondingTooShort(uint256 unbonding, uint256 required);
     /// @dev (inactivityEpochs + 1) x epochDuration + W4 < maxSettlementDelay
     error InactivityTooLong(uint256 duration, uint256 limit);
+    /// @dev (maxLag + 1) x emissionRate < 10^6: whatever is covered at once, the fund never runs dry.
+    error EmissionTooHigh(uint256 rate, uint256 limit);
+    /// @dev The three parts of the emission, in basis points.
+    error PartsTooLarge(uint256 sum, uint256 max);
+    /// @dev Fees that a staked token lets a node claim, and what of it an auditor of 64 units makes it risk; see `ProtocolConfig`.
+    error ForgeryPays(uint256 feesPerToken, uint256 limit);
     error BeforeGenesis(uint256 timestamp, uint256 genesis);
     error ListenerKnown(address listener);
     error ListenerUnknown(address listener);
@@ -87,8 +121,8 @@ interface IProtocolConfig {
     function value(Parameter parameter) external view returns (uint256);
     /// @notice The value in force in `epoch`; for a future epoch, the one that will be if nothing else is set.
     function valueAt(Parameter parameter, uint256 epoch) external view returns (uint256);
-    /// @notice Five parameters in one call.
-    function stakingLimitsAt(uint256 epoch) external view returns (StakingLimits memory);
+    /// @notice All parameters of `group` as in force in `epoch`, in one word, laid out as `ParameterLayout` says.
+    function packedAt(ParameterGroup group, uint256 epoch) external view returns (uint256);
     /// @notice The values that governance may choose from, both included.
     function bounds(Parameter parameter) external view returns (uint256 min, uint256 max);
 
@@ -105,6 +139,12 @@ interface IProtocolConfig {
 
 /// @title Somebody who keeps a copy of parameters
 interface IParameterListener {
+    /// @notice The parameters of `epoch`, the one before it and the next were copied from the configuration.
+    event ParametersSynced(uint256 epoch);
+
+    /// @notice There is no contract at `config`.
+    error InvalidConfig(address config);
+
     /// @notice Copies what it needs from the configuration again. Anybody may call it; it changes nothing when the copy is right.
     function syncParameters() external;
 }

@@ -5,7 +5,8 @@ import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/acce
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
-import {IParameterListener, IProtocolConfig, Parameter} from "./IProtocolConfig.sol";
+import {IParameterListener, IProtocolConfig, Parameter, ParameterGroup} from "./IProtocolConfig.sol";
+import {ParameterLayout} from "./ParameterLayout.sol";
 
 /// @title The epoch clock and the governed parameters, versioned by epoch
 /// @notice A change is in force from the next epoch on, so that no rule about an epoch changes within it, and every past value stays readable.
@@ -13,12 +14,13 @@ import {IParameterListener, IProtocolConfig, Parameter} from "./IProtocolConfig.
 contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgradeable {
     using Checkpoints for Checkpoints.Trace208;
     using EnumerableSet for EnumerableSet.AddressSet;
+    using ParameterLayout for ParameterLayout.Field;
 
     /// @custom:storage-location erc7201:sending.storage.ProtocolConfig
     struct ConfigStorage {
         Clock clock;
-        /// Keyed by the epoch from which the value is in force.
-        mapping(Parameter => Checkpoints.Trace208) values;
+        /// Keyed by the epoch from which a group's word is in force.
+        mapping(ParameterGroup => Checkpoints.Trace208) words;
         EnumerableSet.AddressSet listeners;
     }
 
@@ -26,7 +28,9 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
     bytes32 private constant CONFIG_STORAGE = 0x1a3fd204580040275a01056b115a2218f7885ab02a5d886eb7dbb3a1930eed00;
 
     uint256 private constant BPS = 10_000;
-    uint256 private constant GWEI = 1e9;
+    uint256 private constant MILLION = 1e6;
+    /// Units that the auditor draws against whom forged work must not pay.
+    uint256 private constant AUDITED_UNITS = 64;
     uint256 private constant MIN_LAG = 3;
     /// A genesis further away than this is a mistake.
     uint256 private constant MAX_GENESIS_WAIT = 366 days;
@@ -52,10 +56,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
         ConfigStorage storage $ = _config();
         $.clock = clock;
         if (clock.genesis == 0) $.clock.genesis = uint40(block.timestamp);
+        _requireAll(parameters);
         _setParameters(parameters, values, 0);
-        for (uint256 i = 0; i <= uint256(type(Parameter).max); i++) {
-            if ($.values[Parameter(i)].length() == 0) revert ParameterMissing(Parameter(i));
-        }
     }
 
     /// @inheritdoc IProtocolConfig
@@ -102,12 +104,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
     }
 
     /// @inheritdoc IProtocolConfig
-    function stakingLimitsAt(uint256 epoch) external view returns (StakingLimits memory limits) {
-        limits.minStakeEdge = valueAt(Parameter.MinStakeEdge, epoch);
-        limits.minStakeGuardian = valueAt(Parameter.MinStakeGuardian, epoch);
-        limits.minStakeWatchDog = valueAt(Parameter.MinStakeWatchDog, epoch);
-        limits.maxDelegationRatio = valueAt(Parameter.MaxDelegationRatio, epoch);
-        limits.unbondingPeriod = valueAt(Parameter.UnbondingPeriod, epoch);
+    function packedAt(ParameterGroup group, uint256 epoch) external view returns (uint256) {
+        return _word(group, epoch);
     }
 
     /// @inheritdoc IProtocolConfig
@@ -140,8 +138,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
 
     /// @inheritdoc IProtocolConfig
     function valueAt(Parameter parameter, uint256 epoch) public view returns (uint256) {
-        uint48 key = epoch > type(uint48).max ? type(uint48).max : uint48(epoch);
-        return _config().values[parameter].upperLookupRecent(key);
+        ParameterLayout.Field memory field = ParameterLayout.fieldOf(parameter);
+        return field.read(_word(field.group, epoch));
     }
 
     /// @inheritdoc IProtocolConfig
@@ -155,7 +153,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
         // A rise never comes sooner than a cut, which waits for the next epoch.
         if (parameter == Parameter.CommissionRiseDelay) return (epochDuration(), 365 days);
         if (parameter == Parameter.ReporterShare) return (0, BPS / 2);
-        return (1, 1_000); // InactivityEpochs
+        if (parameter == Parameter.InactivityEpochs) return (1, 1_000);
+        return parameter <= Parameter.MinDeposit ? _workBounds(parameter) : _settlementBounds(parameter);
     }
 
     function _authorizeUpgrade(address) internal override restricted {}
@@ -163,21 +162,57 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
     function _setParameters(Parameter[] calldata parameters, uint256[] calldata values, uint256 fromEpoch) private {
         if (parameters.length != values.length) revert LengthMismatch(parameters.length, values.length);
         for (uint256 i = 0; i < parameters.length; i++) {
-            _checkBounds(parameters[i], values[i]);
-            _config().values[parameters[i]].push(uint48(fromEpoch), uint208(values[i]));
+            ParameterLayout.Field memory field = ParameterLayout.fieldOf(parameters[i]);
+            _checkBounds(parameters[i], values[i], field.unit);
+            uint256 word = field.write(_word(field.group, fromEpoch), values[i]);
+            _config().words[field.group].push(uint48(fromEpoch), uint208(word));
             emit ParameterSet(parameters[i], values[i], fromEpoch);
         }
         _checkTogether(fromEpoch);
     }
 
-    function _checkBounds(Parameter parameter, uint256 newValue) private view {
+    function _word(ParameterGroup group, uint256 epoch) private view returns (uint256) {
+        uint48 key = epoch > type(uint48).max ? type(uint48).max : uint48(epoch);
+        return _config().words[group].upperLookupRecent(key);
+    }
+
+    function _requireAll(Parameter[] calldata parameters) private pure {
+        uint256 named = 0;
+        for (uint256 i = 0; i < parameters.length; i++) named |= 1 << uint256(parameters[i]);
+        for (uint256 i = 0; i <= uint256(type(Parameter).max); i++) {
+            if ((named >> i) & 1 == 0) revert ParameterMissing(Parameter(i));
+        }
+    }
+
+    function _workBounds(Parameter parameter) private pure returns (uint256 min, uint256 max) {
+        if (parameter == Parameter.FeePerUnit) return (1, 1 ether);
+        // A commitment's units are kept in 56 bits: the supply is below 2^30 SEND.
+        if (parameter == Parameter.UnitsPerStakedToken) return (1, 2 ** 26);
+        if (parameter == Parameter.ChallengeBond) return (1 ether, 100_000 ether);
+        if (parameter == Parameter.WorkSlash) return (1, BPS);
+        return (ParameterLayout.MICRO, 1_000 ether); // MinDeposit
+    }
+
+    function _settlementBounds(Parameter parameter) private pure returns (uint256 min, uint256 max) {
+        // Without a cut, traffic with oneself would cost nothing; of it, at most half comes back as a subsidy.
+        if (parameter == Parameter.Cut) return (100, BPS / 2);
+        if (parameter == Parameter.SubsidyCap) return (0, BPS / 2);
+        if (parameter == Parameter.EmissionRate) return (0, MILLION - 1);
+        if (parameter == Parameter.GuardianYieldCap) return (0, MILLION / 10);
+        if (parameter == Parameter.EquivocationSlash) return (1, BPS);
+        if (parameter == Parameter.MinSigners) return (1, 100);
+        if (parameter == Parameter.MinTotalGuardianStake) return (1 ether, 500_000_000 ether);
+        return (0, BPS); // the parts of the emission
+    }
+
+    function _checkBounds(Parameter parameter, uint256 newValue, uint256 unit) private view {
         (uint256 min, uint256 max) = bounds(parameter);
         if (newValue < min || newValue > max) revert ParameterOutOfBounds(parameter, newValue, min, max);
-        if (parameter <= Parameter.MinStakeWatchDog && newValue % GWEI != 0) revert NotWholeGwei(parameter, newValue);
+        if (newValue % unit != 0) revert NotMultipleOf(parameter, newValue, unit);
     }
 
     /// @dev What must hold between parameters and the clock: stake can be slashed for as long as what it did may be settled,
-    /// and an absent guardian is suspended before the epochs that it holds up lapse.
+    /// an absent guardian is suspended before the epochs that it holds up lapse, and the fund outlives whatever is settled at once.
     function _checkTogether(uint256 epoch) private view {
         Clock storage clock = _config().clock;
         uint256 settledAfter = maxSettlementDelay();
@@ -188,6 +223,25 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
 
         uint256 inactivity = (valueAt(Parameter.InactivityEpochs, epoch) + 1) * clock.epochDuration + clock.w4;
         if (inactivity >= settledAfter) revert InactivityTooLong(inactivity, settledAfter);
+
+        uint256 rate = valueAt(Parameter.EmissionRate, epoch);
+        uint256 highest = (MILLION - 1) / (uint256(clock.maxLag) + 1);
+        if (rate > highest) revert EmissionTooHigh(rate, highest);
+
+        uint256 parts =
+            valueAt(Parameter.EdgePart, epoch) + valueAt(Parameter.GuardianPart, epoch) + valueAt(Parameter.WatchDogPart, epoch);
+        if (parts > BPS) revert PartsTooLarge(parts, BPS);
+        _checkForgery(epoch);
+    }
+
+    /// @dev An Edge that invents a share f of its work is not caught by an auditor of k units with probability (1 - f)^k, and its
+    /// expected gain is at most fees x f x (1 - f)^k - slash x (1 - (1 - f)^k) of its own stake: nowhere positive while
+    /// fees <= k x slash. What it can claim grows with delegated stake, and a part of what it loses may come back as a reporter's.
+    function _checkForgery(uint256 epoch) private view {
+        uint256 fees = valueAt(Parameter.UnitsPerStakedToken, epoch) * valueAt(Parameter.FeePerUnit, epoch);
+        uint256 lost = valueAt(Parameter.WorkSlash, epoch) * (BPS - valueAt(Parameter.ReporterShare, epoch));
+        uint256 limit = (AUDITED_UNITS * lost * 1 ether) / (BPS * BPS * (1 + valueAt(Parameter.MaxDelegationRatio, epoch)));
+        if (fees > limit) revert ForgeryPays(fees, limit);
     }
 
     function _isValid(Clock calldata clock) private view returns (bool) {

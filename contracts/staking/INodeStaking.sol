@@ -123,8 +123,12 @@ interface INodeStaking {
     event RevealRecorded(address indexed node, uint256 epoch);
     /// @notice A guardian's weight changed without a change of stake: parameters had moved.
     event WeightUpdated(address indexed node, uint256 weight);
-    /// @notice The parameters of `epoch`, the one before it and the next were copied from the configuration.
-    event ParametersSynced(uint256 epoch);
+    /// @notice `rewardPool` is the only one who pays rewards from now on.
+    event RewardPoolSet(address indexed rewardPool);
+    /// @notice `amount` more waits to be distributed.
+    event RewardsDeposited(uint256 amount);
+    /// @notice Slashed tokens went to the reward fund.
+    event FundOwedPaid(uint256 amount);
 
     error UnknownNode(address node);
     error AlreadyRegistered(address owner);
@@ -155,6 +159,8 @@ interface INodeStaking {
     error NotInactive(address node, uint256 lastSeenEpoch, uint256 closedEpoch);
     /// @notice Bonding stake to a guardian is the delegation of votes.
     error DelegationIsByStake();
+    error NotRewardPool(address caller);
+    error InsufficientRewards(uint256 requested, uint256 available);
     /// @notice What is not over cannot have been revealed.
     error FutureEpoch(uint256 epoch, uint256 currentEpoch);
 
@@ -191,9 +197,15 @@ interface INodeStaking {
     /// @notice Records a guardian's weight anew, after parameters have moved. Anybody may call it; other nodes do not need it.
     function updateWeight(address node) external;
 
-    /// @notice Pays `amount` of the caller's tokens to `node`: commission to its owner, the rest released evenly from now on, together
-    /// with what was not released yet.
+    /// @notice Says who pays rewards, and gets what is owed to the fund.
+    function setRewardPool(address rewardPool) external;
+    /// @notice Takes `amount` of the reward pool's tokens, to be distributed later, a node at a time.
+    function depositRewards(uint256 amount) external;
+    /// @notice Pays `amount` of what the reward pool has deposited to `node`: commission to its owner, the rest released evenly from now on,
+    /// together with what was not released yet. Only the reward pool may call it.
     function distribute(address node, uint256 amount) external;
+    /// @notice Pays `fundOwed` out to the reward pool, who alone may call it.
+    function payFundOwed() external returns (uint256 amount);
     /// @notice Takes `bps` (basis points; above 10,000 counts as that) of all that is bonded to or unbonding from `node`. `ReporterShare` of
     /// what the owner himself lost goes to `reporter` (nobody when zero), the rest is owed to the reward fund.
     /// @dev Never reverts for a registered node.
@@ -211,6 +223,13 @@ interface INodeStaking {
     function nodeCount(Role role) external view returns (uint256);
     /// @notice The node that `operator` belongs to, now or formerly; zero when none.
     function nodeOf(address operator) external view returns (address);
+    /// @notice The node that `key` may act for: the one it owns, or else the one it operates now; zero when none.
+    function controlledNode(address key) external view returns (address node, Role role);
+    /// @notice The operators that `guardians` have now, and the votes they had after the last block with a timestamp of at most `timepoint`.
+    function guardiansAt(
+        address[] calldata guardians,
+        uint256 timepoint
+    ) external view returns (address[] memory operators, uint256[] memory votes);
     function positionInfo(address node, address account) external view returns (PositionInfo memory);
     function unstakeRequest(address node, address account, uint256 requestId) external view returns (UnstakeRequest memory);
     /// @notice Rewards of `account` at `node` that are released and not claimed.
@@ -223,6 +242,10 @@ interface INodeStaking {
     function previousWeightOf(address node) external view returns (uint256);
     /// @notice EIP-712 digest of `OperatorConsent(address owner,address operator)`, which the operator signs.
     function operatorConsentDigest(address owner, address operator) external view returns (bytes32);
+    /// @notice Who pays rewards; zero until set.
+    function rewardPool() external view returns (address);
+    /// @notice Tokens that the reward pool has deposited and not distributed yet.
+    function undistributedRewards() external view returns (uint256);
     /// @notice Slashed tokens that wait for the reward fund.
     function fundOwed() external view returns (uint256);
 }

@@ -85,6 +85,16 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
     }
 
     /// @inheritdoc INodeStaking
+    function controlledNode(address key) external view returns (address node, Role role) {
+        StakingStorage storage $ = _staking();
+        role = $.nodes[key].standing.role();
+        if (role != Role.None) return (key, role);
+        node = $.nodeOf[key];
+        if ($.nodes[node].profile.operator != key || key == address(0)) return (address(0), Role.None);
+        role = $.nodes[node].standing.role();
+    }
+
+    /// @inheritdoc INodeStaking
     function operatorConsentDigest(address owner, address operator) public view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(DOMAIN_NAME)), keccak256(bytes(DOMAIN_VERSION)), block.chainid, address(this))

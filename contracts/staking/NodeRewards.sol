@@ -7,7 +7,8 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IProtocolConfig, Parameter} from "../governance/IProtocolConfig.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
 import {NodeWeights} from "./NodeWeights.sol";
 import {RewardStream, RewardStreamSlot} from "./RewardStream.sol";
 import {Pool, Position} from "./Slots.sol";
@@ -18,6 +19,7 @@ import {StakingLimits} from "./StakingLimits.sol";
 /// gains nothing by it.
 abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
+    using SafeCast for uint256;
 
     /// @notice The staked token, SEND.
     /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
@@ -32,18 +34,39 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
         token = token_;
     }
 
+    modifier onlyRewardPool() {
+        _requireRewardPool();
+        _;
+    }
+
     /// @inheritdoc INodeStaking
-    function distribute(address node, uint256 amount) external restricted nonReentrant {
+    function setRewardPool(address rewardPool_) external restricted {
+        if (rewardPool_ == address(0)) revert ZeroAddress();
+        _staking().rewardPool = rewardPool_;
+        emit RewardPoolSet(rewardPool_);
+    }
+
+    /// @inheritdoc INodeStaking
+    function depositRewards(uint256 amount) external onlyRewardPool nonReentrant {
+        token.safeTransferFrom(msg.sender, address(this), amount);
+        _staking().undistributed += amount.toUint96();
+        emit RewardsDeposited(amount);
+    }
+
+    /// @inheritdoc INodeStaking
+    function distribute(address node, uint256 amount) external onlyRewardPool {
         Node storage n = _node(node);
         if (amount == 0) revert ZeroAmount();
-        token.safeTransferFrom(msg.sender, address(this), amount);
+        uint256 available = _staking().undistributed;
+        if (amount > available) revert InsufficientRewards(amount, available);
+        _staking().undistributed = uint96(available - amount);
 
         uint256 toOwner = amount;
         uint256 duration = 0;
         uint256 shares = n.pool.bondedShares();
         if (!n.standing.tombstoned() && shares >= MIN_SHARES) {
             toOwner = (amount * _commission(n.profile)) / BASIS_POINTS;
-            duration = Math.min(_parameter(Parameter.RewardRelease), RewardStreamSlot.MAX_DURATION);
+            duration = Math.min(_limitsAt(_currentEpoch()).rewardRelease(), RewardStreamSlot.MAX_DURATION);
             n.stream = n.stream.released(shares).extended(amount - toOwner, duration);
         }
         _credit(n.accounts[node], toOwner);
@@ -51,10 +74,28 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     }
 
     /// @inheritdoc INodeStaking
+    function payFundOwed() external onlyRewardPool nonReentrant returns (uint256 amount) {
+        amount = _staking().fundOwed;
+        _staking().fundOwed = 0;
+        emit FundOwedPaid(amount);
+        if (amount != 0) token.safeTransfer(msg.sender, amount);
+    }
+
+    /// @inheritdoc INodeStaking
     function claimRewards(address node) external nonReentrant returns (uint256 amount) {
         amount = _takeRewards(node, _staking().nodes[node]);
         emit RewardsClaimed(node, msg.sender, amount);
         token.safeTransfer(msg.sender, amount);
+    }
+
+    /// @inheritdoc INodeStaking
+    function rewardPool() external view returns (address) {
+        return _staking().rewardPool;
+    }
+
+    /// @inheritdoc INodeStaking
+    function undistributedRewards() external view returns (uint256) {
+        return _staking().undistributed;
     }
 
     /// @inheritdoc INodeStaking
@@ -87,6 +128,10 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     function _commission(Profile storage profile) internal view returns (uint256) {
         bool matured = profile.nextCommissionAt != 0 && block.timestamp >= profile.nextCommissionAt;
         return matured ? profile.nextCommission : profile.commission;
+    }
+
+    function _requireRewardPool() private view {
+        if (msg.sender != _staking().rewardPool) revert NotRewardPool(msg.sender);
     }
 
     function _claimable(uint256 shares, RewardStream stream, Position position) private pure returns (uint256) {

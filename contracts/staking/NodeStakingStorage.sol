@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {INodeStaking, Role} from "./INodeStaking.sol";
 import {RewardStream} from "./RewardStream.sol";
-import {Limits, Pool, Position, Standing} from "./Slots.sol";
+import {Pool, Position, Standing} from "./Slots.sol";
 import {WeightTrace} from "./WeightTrace.sol";
 
 /// @title What NodeStaking remembers
@@ -44,9 +44,10 @@ abstract contract NodeStakingStorage is INodeStaking {
         mapping(address operator => address node) nodeOf;
         mapping(Role role => uint256) nodeCount;
         WeightTrace.Trace totalVotes;
-        /// Of the epochs before, at and after the last change of the configuration.
-        Limits[3] limits;
         uint256 fundOwed;
+        address rewardPool;
+        /// Tokens of the reward pool's that wait here to be distributed.
+        uint96 undistributed;
     }
 
     uint256 internal constant BASIS_POINTS = 10_000;

@@ -66,6 +66,21 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
         return _staking().totalVotes.valueAt(timepoint);
     }
 
+    /// @inheritdoc INodeStaking
+    function guardiansAt(
+        address[] calldata guardians,
+        uint256 timepoint
+    ) external view returns (address[] memory operators, uint256[] memory votes) {
+        _requirePast(timepoint);
+        operators = new address[](guardians.length);
+        votes = new uint256[](guardians.length);
+        for (uint256 i = 0; i < guardians.length; ++i) {
+            Node storage n = _staking().nodes[guardians[i]];
+            operators[i] = n.profile.operator;
+            votes[i] = n.votes.valueAt(timepoint);
+        }
+    }
+
     /// @notice Everybody votes for himself: bonding stake to a guardian is the delegation.
     function delegates(address account) external pure returns (address) {
         return account;

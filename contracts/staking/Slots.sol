@@ -16,8 +16,8 @@ type Pool is uint256;
 /// @notice An account at a node: shares 104, rewardDebt 128 (signed), nextRequestId 24 bits.
 type Position is uint256;
 
-/// @notice Copy of `IProtocolConfig.StakingLimits`: unbondingPeriod 32, maxDelegationRatio 8, minimum stakes in gwei of SEND for Edges,
-/// Guardians and WatchDogs 56 each, fromEpoch 32 bits.
+/// @notice Copy of the parameters of the group Staking, laid out as `ParameterLayout` says: unbondingPeriod 32, maxDelegationRatio 8,
+/// rewardRelease 32, minimum stakes of Edges, Guardians and WatchDogs in millionths of a SEND 44 each; above them fromEpoch 48 bits.
 type Limits is uint256;
 
 using StandingSlot for Standing global;
@@ -181,19 +181,19 @@ library LimitsSlot {
         return uint8(Limits.unwrap(self) >> 32);
     }
 
+    /// @dev In seconds.
+    function rewardRelease(Limits self) internal pure returns (uint256) {
+        return uint32(Limits.unwrap(self) >> 40);
+    }
+
     /// @dev In the smallest unit of SEND.
     function minStake(Limits self, Role role) internal pure returns (uint256) {
         unchecked {
-            return uint256(uint56(Limits.unwrap(self) >> (uint256(role) * 56 - 16))) * 1 gwei;
+            return ((Limits.unwrap(self) >> (uint256(role) * 44 + 28)) & (2 ** 44 - 1)) * 1e12;
         }
     }
 
     function fromEpoch(Limits self) internal pure returns (uint256) {
         return Limits.unwrap(self) >> 208;
-    }
-
-    /// @dev Whether they differ only in the epoch.
-    function equals(Limits self, Limits other) internal pure returns (bool) {
-        return uint208(Limits.unwrap(self)) == uint208(Limits.unwrap(other));
     }
 }

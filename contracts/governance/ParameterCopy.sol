@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {IParameterListener, IProtocolConfig, ParameterGroup} from "./IProtocolConfig.sol";
+
+/// @title The epoch clock, and a copy of one group of parameters
+/// @notice What is read in every transaction of everyday use is copied here, so that none of them calls the configuration.
+abstract contract ParameterCopy is IParameterListener {
+    /// @custom:storage-location erc7201:sending.storage.ParameterCopy
+    struct CopyStorage {
+        /// Of the epochs before, at and after the last change: the group's word, and above it the epoch from which it holds.
+        uint256[3] words;
+    }
+
+    /// @notice Source of the epoch clock and of all parameters.
+    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
+    IProtocolConfig public immutable config;
+
+    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
+    uint256 internal immutable _genesis;
+    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
+    uint256 internal immutable _epochDuration;
+    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
+    ParameterGroup private immutable _group;
+
+    /// @dev Bits of a group's word.
+    uint256 private constant WORD_BITS = 208;
+
+    // keccak256(abi.encode(uint256(keccak256("sending.storage.ParameterCopy")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant COPY_STORAGE = 0x6d9ffeb7470ddc4bb9eae434abc34801184c7aa06d48213b47b28583a0a7c400;
+
+    /// @custom:oz-upgrades-unsafe-allow constructor
+    constructor(IProtocolConfig config_, ParameterGroup group) {
+        if (address(config_).code.length == 0) revert InvalidConfig(address(config_));
+        IProtocolConfig.Clock memory clockParameters = config_.clockParameters();
+        config = config_;
+        _group = group;
+        _genesis = clockParameters.genesis;
+        _epochDuration = clockParameters.epochDuration;
+    }
+
+    /// @inheritdoc IParameterListener
+    /// @dev A change is never for a later epoch than the next, so what holds in three epochs says all that is asked for until the next change.
+    function syncParameters() public {
+        uint256[3] storage words = _copy().words;
+        uint256 epoch = _currentEpoch();
+        uint256 first = epoch == 0 ? 0 : epoch - 1;
+        bool changed = false;
+        for (uint256 i = 0; i < 3; ++i) if (_parametersOf(first + i) << 48 != _pull(first + i) << 48) changed = true;
+        if (!changed) return;
+        for (uint256 i = 0; i < 3; ++i) words[i] = _pull(first + i);
+        emit ParametersSynced(epoch);
+    }
+
+    /// @dev Before genesis it is epoch 0 here, so that nothing that leaves depends on the clock having started.
+    function _currentEpoch() internal view returns (uint256) {
+        unchecked {
+            return block.timestamp <= _genesis ? 0 : (block.timestamp - _genesis) / _epochDuration;
+        }
+    }
+
+    function _epochStart(uint256 epoch) internal view returns (uint256) {
+        return _genesis + epoch * _epochDuration;
+    }
+
+    /// @dev The group's word as it holds in `epoch`, the present one or the one before, and above it the epoch from which it was copied.
+    function _parametersOf(uint256 epoch) internal view returns (uint256 word) {
+        uint256[3] storage words = _copy().words;
+        word = words[2];
+        if (epoch < word >> WORD_BITS) word = words[1];
+        if (epoch < word >> WORD_BITS) word = words[0];
+    }
+
+    function _pull(uint256 epoch) private view returns (uint256) {
+        return config.packedAt(_group, epoch) | (epoch << WORD_BITS);
+    }
+
+    function _copy() private pure returns (CopyStorage storage $) {
+        assembly {
+            $.slot := COPY_STORAGE
+        }
+    }
+}
