@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {TypedDataDomain} from "../common/TypedDataDomain.sol";
 import {Parameter} from "../governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "./INodeStaking.sol";
 import {NodeBonding} from "./NodeBonding.sol";
@@ -14,19 +13,14 @@ import {SharePrice} from "./SharePrice.sol";
 import {PoolSlot, StandingSlot} from "./Slots.sol";
 
 /// @title Registration of nodes, and what their owners may change
-abstract contract NodeRegister is NodeBonding, IERC5267 {
+abstract contract NodeRegister is NodeBonding, TypedDataDomain {
     using SafeERC20 for IERC20;
     using SafeCast for uint256;
 
     /// @notice Longest endpoint, in bytes.
     uint256 public constant MAX_ENDPOINT_LENGTH = 256;
 
-    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
-        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-    );
     bytes32 private constant CONSENT_TYPEHASH = keccak256("OperatorConsent(address owner,address operator)");
-    string private constant DOMAIN_NAME = "SendingStaking";
-    string private constant DOMAIN_VERSION = "1";
 
     /// @inheritdoc INodeStaking
     function registerAndStake(Registration calldata registration, uint256 amount) external {
@@ -96,27 +90,12 @@ abstract contract NodeRegister is NodeBonding, IERC5267 {
 
     /// @inheritdoc INodeStaking
     function operatorConsentDigest(address owner, address operator) public view returns (bytes32) {
-        bytes32 domain = keccak256(
-            abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(DOMAIN_NAME)), keccak256(bytes(DOMAIN_VERSION)), block.chainid, address(this))
-        );
-        return MessageHashUtils.toTypedDataHash(domain, keccak256(abi.encode(CONSENT_TYPEHASH, owner, operator)));
+        return _hashTypedData(keccak256(abi.encode(CONSENT_TYPEHASH, owner, operator)));
     }
 
-    /// @inheritdoc IERC5267
-    function eip712Domain()
-        external
-        view
-        returns (
-            bytes1 fields,
-            string memory name,
-            string memory version,
-            uint256 chainId,
-            address verifyingContract,
-            bytes32 salt,
-            uint256[] memory extensions
-        )
-    {
-        return (hex"0f", DOMAIN_NAME, DOMAIN_VERSION, block.chainid, address(this), bytes32(0), new uint256[](0));
+    /// @inheritdoc TypedDataDomain
+    function _domainName() internal pure override returns (string memory) {
+        return "SendingStaking";
     }
 
     function _register(Registration calldata registration, uint256 amount) private whenEntriesOpen nonReentrant {
