@@ -40,6 +40,7 @@ export default defineConfig({
   },
   test: {
     solidity: {
+      fsPermissions: { readDirectory: ["test/vectors"] },
       fuzz: { runs: number("FUZZ_RUNS", 512) },
       invariant: {
         runs: number("INVARIANT_RUNS", 256),
