@@ -115,7 +115,7 @@ interface IWorkProofs {
     ) external;
 
     function commitmentOf(uint256 epoch, address edge) external view returns (CommitmentInfo memory);
-    /// @return challenger Who gets the bond back; zero when answered or refunded.
+    /// @notice `challenger` gets `bond` back when nobody answers; both are zero when answered or refunded.
     function challengeOf(
         uint256 epoch,
         address edge,
