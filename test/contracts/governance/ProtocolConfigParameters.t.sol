@@ -3,12 +3,15 @@ pragma solidity ^0.8.30;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
-import {IProtocolConfig, Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
+import {IProtocolConfig, Parameter, ParameterGroup} from "../../../contracts/governance/IProtocolConfig.sol";
+import {ParameterLayout} from "../../../contracts/governance/ParameterLayout.sol";
 import {ProtocolConfig} from "../../../contracts/governance/ProtocolConfig.sol";
 import {ConfigTest} from "../support/ConfigTest.sol";
 
-/// Parameters: first values, changes at epoch boundaries, the past, bounds and what must hold between them.
+/// Parameters: first values, changes at epoch boundaries, the past.
 contract ProtocolConfigParametersTest is ConfigTest {
+    using ParameterLayout for ParameterLayout.Field;
+
     AccessManager private manager;
     ProtocolConfig private config;
     address private implementation;
@@ -38,16 +41,16 @@ contract ProtocolConfigParametersTest is ConfigTest {
         deployConfig(implementation, manager, realClock(), allParameters(), values);
     }
 
-    function test_StakingLimitsAreTheFiveParameters() public {
+    function test_GroupsWordIsVersionedToo() public {
         vm.warp(GENESIS + 3 days);
+        uint256 before = config.packedAt(ParameterGroup.Staking, 3);
+        uint256 work = config.packedAt(ParameterGroup.Work, 3);
         setParameter(config, Parameter.MaxDelegationRatio, 7);
-        IProtocolConfig.StakingLimits memory before = config.stakingLimitsAt(3);
-        assertEq(before.minStakeEdge, 10_000 ether, "edge");
-        assertEq(before.minStakeGuardian, 100_000 ether, "guardian");
-        assertEq(before.minStakeWatchDog, 1_000 ether, "watchdog");
-        assertEq(before.maxDelegationRatio, 4, "ratio before");
-        assertEq(before.unbondingPeriod, 14 days, "unbonding");
-        assertEq(config.stakingLimitsAt(4).maxDelegationRatio, 7, "ratio after");
+        assertEq(config.packedAt(ParameterGroup.Staking, 3), before, "this epoch");
+        ParameterLayout.Field memory field = ParameterLayout.fieldOf(Parameter.MaxDelegationRatio);
+        assertEq(config.packedAt(ParameterGroup.Staking, 4), field.write(before, 7), "the next");
+        assertEq(config.packedAt(ParameterGroup.Staking, type(uint256).max), field.write(before, 7), "and on");
+        assertEq(config.packedAt(ParameterGroup.Work, 4), work, "the other groups");
     }
 
     function test_RevertWhen_ParameterIsMissing() public {
@@ -151,89 +154,6 @@ contract ProtocolConfigParametersTest is ConfigTest {
         }
     }
 
-    function test_BoundsAreAccepted() public {
-        for (uint256 i = 0; i <= uint256(type(Parameter).max); i++) {
-            (uint256 min, uint256 max) = config.bounds(Parameter(i));
-            assertLt(min, max, "bounds");
-            if (Parameter(i) == Parameter.UnbondingPeriod) min = 9 days;
-            if (Parameter(i) == Parameter.InactivityEpochs) max = 5;
-            setParameter(config, Parameter(i), min);
-            assertEq(config.valueAt(Parameter(i), 1), min, "min");
-            setParameter(config, Parameter(i), max);
-            assertEq(config.valueAt(Parameter(i), 1), max, "max");
-        }
-    }
-
-    function test_BoundsFitTheirReaders() public view {
-        for (Parameter p = Parameter.MinStakeEdge; p <= Parameter.MinStakeWatchDog; p = Parameter(uint256(p) + 1)) {
-            (uint256 minStake, uint256 maxStake) = config.bounds(p);
-            assertGt(minStake, 0, "a node needs a stake");
-            assertLe(maxStake / 1 gwei, type(uint56).max, "NodeStaking keeps 56 bits of gwei");
-        }
-        (, uint256 max) = config.bounds(Parameter.MaxDelegationRatio);
-        assertLe(max, 20, "ratio");
-        (, max) = config.bounds(Parameter.UnbondingPeriod);
-        assertLe(max, type(uint32).max, "unbonding");
-        (, max) = config.bounds(Parameter.MaxCommission);
-        assertLe(max, 10_000, "commission");
-        (, max) = config.bounds(Parameter.ReporterShare);
-        assertLe(max, 5_000, "who convicts himself must lose");
-        (uint256 min, ) = config.bounds(Parameter.RewardRelease);
-        assertGt(min, 0, "release");
-        (min, ) = config.bounds(Parameter.CommissionRiseDelay);
-        assertEq(min, 1 days, "a rise waits an epoch at least");
-    }
-
-    function testFuzz_RevertWhen_OutOfBounds(uint256 index, uint256 newValue) public {
-        Parameter parameter = Parameter(bound(index, 0, uint256(type(Parameter).max)));
-        (uint256 min, uint256 max) = config.bounds(parameter);
-        if (newValue >= min && newValue <= max) newValue = min > 0 && newValue % 2 == 0 ? min - 1 : max + 1;
-        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.ParameterOutOfBounds.selector, parameter, newValue, min, max));
-        setParameter(config, parameter, newValue);
-    }
-
-    function testFuzz_RevertWhen_MinStakeIsNotWholeGwei(uint256 index, uint256 newValue) public {
-        Parameter parameter = Parameter(bound(index, 0, uint256(Parameter.MinStakeWatchDog)));
-        newValue = bound(newValue, 1 ether, 10_000_000 ether - 1);
-        if (newValue % 1 gwei == 0) newValue++;
-        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.NotWholeGwei.selector, parameter, newValue));
-        setParameter(config, parameter, newValue);
-    }
-
-    function test_RevertWhen_OutOfBoundsAtDeployment() public {
-        uint256[] memory values = realValues();
-        values[uint256(Parameter.MaxDelegationRatio)] = 21;
-        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.ParameterOutOfBounds.selector, Parameter.MaxDelegationRatio, 21, 0, 20));
-        deployConfig(implementation, manager, realClock(), allParameters(), values);
-    }
-
-    /// unbonding >= maxSettlementDelay (7 d) + W4 (12 h) + D (12 h) + epochDuration (1 d)
-    function test_RevertWhen_UnbondingIsTooShort() public {
-        bytes memory expected = abi.encodeWithSelector(IProtocolConfig.UnbondingTooShort.selector, 9 days - 1, 9 days);
-        vm.expectRevert(expected);
-        setParameter(config, Parameter.UnbondingPeriod, 9 days - 1);
-
-        uint256[] memory values = realValues();
-        values[uint256(Parameter.UnbondingPeriod)] = 9 days - 1;
-        vm.expectRevert(expected);
-        deployConfig(implementation, manager, realClock(), allParameters(), values);
-    }
-
-    /// (inactivityEpochs + 1) x epochDuration (1 d) + W4 < maxSettlementDelay (7 d): equal is too long, so W4 of a whole epoch is too.
-    function test_RevertWhen_InactivityIsTooLong() public {
-        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.InactivityTooLong.selector, 7.5 days, 7 days));
-        setParameter(config, Parameter.InactivityEpochs, 6);
-
-        IProtocolConfig.Clock memory clock = realClock();
-        clock.w4 = 1 days;
-        vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.InactivityTooLong.selector, 7 days, 7 days));
-        deployConfig(implementation, manager, clock, allParameters(), realValues());
-
-        clock.w4 = 1 days - 1;
-        config = deployConfig(implementation, manager, clock, allParameters(), realValues());
-        assertEq(config.value(Parameter.InactivityEpochs), 5, "one second less");
-    }
-
     function test_RefusedChangeLeavesNothing() public {
         Parameter[] memory parameters = new Parameter[](2);
         uint256[] memory values = new uint256[](2);
@@ -257,7 +177,7 @@ contract ProtocolConfigParametersTest is ConfigTest {
         vm.warp(bound(time, 0, type(uint64).max));
         config.value(parameter);
         config.valueAt(parameter, epoch);
-        config.stakingLimitsAt(epoch);
+        for (uint256 i = 0; i <= uint256(type(ParameterGroup).max); i++) config.packedAt(ParameterGroup(i), epoch);
         config.bounds(parameter);
         config.clockParameters();
         config.maxSettlementDelay();

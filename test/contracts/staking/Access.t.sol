@@ -5,7 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IProtocolConfig} from "../../../contracts/governance/IProtocolConfig.sol";
+import {IParameterListener, IProtocolConfig} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {NodeStaking} from "../../../contracts/staking/NodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
@@ -27,7 +27,7 @@ contract AccessTest is StakingTest {
         address implementation = address(new NodeStaking(token, config));
         vm.startPrank(stranger);
         vm.expectRevert(refusal);
-        staking.distribute(grace, 1);
+        staking.setRewardPool(stranger);
         vm.expectRevert(refusal);
         staking.slash(grace, 1, stranger);
         vm.expectRevert(refusal);
@@ -62,11 +62,17 @@ contract AccessTest is StakingTest {
         bytes memory refusal = abi.encodeWithSelector(INodeStaking.ZeroAddress.selector);
         vm.expectRevert(refusal);
         new NodeStaking(IERC20(address(0)), config);
-        vm.expectRevert(refusal);
-        new NodeStaking(token, IProtocolConfig(address(0)));
         address implementation = address(new NodeStaking(token, config));
         vm.expectRevert(refusal);
         new ERC1967Proxy(implementation, abi.encodeCall(NodeStaking.initialize, (address(0))));
+        vm.expectRevert(refusal);
+        vm.prank(admin);
+        staking.setRewardPool(address(0));
+    }
+
+    function test_refusesAConfigurationThatIsNone() public {
+        vm.expectRevert(abi.encodeWithSelector(IParameterListener.InvalidConfig.selector, stranger));
+        new NodeStaking(token, IProtocolConfig(stranger));
     }
 
     function test_namespaceIsThatOfErc7201() public view {

@@ -53,6 +53,7 @@ contract NodeStakingScaleTest is StakingWorld {
     function measureAll(Role role, string memory when) private {
         vm.warp(config.epochStart(config.currentEpoch() + 3) + 1 hours);
         // Rewards flow during all that follows.
+        staking.depositRewards(1_000 ether);
         staking.distribute(owner, 100 ether);
         measure(when, " own stake", owner, abi.encodeCall(INodeStaking.stake, (owner, 10 ether)));
         measure(when, " delegation", delegator, abi.encodeCall(INodeStaking.stake, (owner, 10 ether)));
@@ -63,6 +64,7 @@ contract NodeStakingScaleTest is StakingWorld {
         measure(when, " cancellation", delegator, abi.encodeCall(INodeStaking.cancelUnstake, (owner, delegated)));
         measure(when, " second request", delegator, abi.encodeCall(INodeStaking.requestUnstake, (owner, 2 ether)));
         measure(when, " distribution", address(this), abi.encodeCall(INodeStaking.distribute, (owner, 100 ether)));
+        measure(when, " deposit of rewards", address(this), abi.encodeCall(INodeStaking.depositRewards, (100 ether)));
         measure(when, " slash", address(this), abi.encodeCall(INodeStaking.slash, (owner, 1, address(0xbeef))));
         measure(when, " weight", delegator, abi.encodeCall(INodeStaking.updateWeight, (owner)));
         vm.warp(vm.getBlockTimestamp() + 15 days);
@@ -103,6 +105,7 @@ contract NodeStakingScaleTest is StakingWorld {
             staking.requestUnstake(owner, 1 ether);
             vm.prank(delegator);
             staking.requestUnstake(owner, 1 ether);
+            staking.depositRewards(2 ether);
             staking.distribute(owner, 1 ether);
             setParameter(config, Parameter.UnbondingPeriod, 13 days + (i % 2));
         }

@@ -46,6 +46,7 @@ contract UpgradingCampaign is StakingCampaign {
     /// All that can be read of the present.
     function allGetters() external view returns (bytes memory result) {
         result = abi.encode(staking.fundOwed(), staking.entriesPausedUntil(), staking.authority(), staking.token(), staking.config());
+        result = abi.encode(result, staking.rewardPool(), staking.undistributedRewards());
         for (uint256 role = 0; role < 4; role++) result = abi.encode(result, staking.nodeCount(Role(role)));
         for (uint256 i = 0; i < roles.length; i++) {
             address node = accounts[i];

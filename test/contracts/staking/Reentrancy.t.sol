@@ -50,6 +50,10 @@ contract ReentrancyTest is StakingTest {
             hookToken.hook(reporter, address(staking), calls[i]);
             _slash(alice, 100, reporter);
             _requireRefused();
+            hookToken.hook(payer, address(staking), calls[i]);
+            vm.prank(payer);
+            staking.payFundOwed();
+            _requireRefused();
             vm.revertToState(snapshot);
         }
     }

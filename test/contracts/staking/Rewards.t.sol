@@ -14,9 +14,10 @@ contract RewardsTest is StakingTest {
     }
 
     function test_commissionAtOnceTheRestOverTime() public {
+        _deposit(1_000 ether);
         vm.expectEmit(address(staking));
         emit INodeStaking.RewardsDistributed(alice, 1_000 ether, 50 ether, START + RELEASE);
-        _distribute(alice, 1_000 ether);
+        _pay(alice, 1_000 ether);
         assertEq(staking.claimableRewards(alice, alice), 50 ether, "commission");
         assertEq(staking.claimableRewards(alice, bob), 0, "nothing yet");
         assertEq(staking.nodeInfo(alice).unreleasedRewards, 950 ether, "on its way");
@@ -91,10 +92,13 @@ contract RewardsTest is StakingTest {
     }
 
     function test_distributeRefusals() public {
+        _deposit(10 ether);
         vm.expectRevert(abi.encodeWithSelector(INodeStaking.ZeroAmount.selector));
-        _distribute(alice, 0);
+        _pay(alice, 0);
         vm.expectRevert(abi.encodeWithSelector(INodeStaking.UnknownNode.selector, carol));
-        _distribute(carol, 1 ether);
+        _pay(carol, 1 ether);
+        vm.expectRevert(abi.encodeWithSelector(INodeStaking.InsufficientRewards.selector, 10 ether + 1, 10 ether));
+        _pay(alice, 10 ether + 1);
     }
 
     /// @dev What was not released is spread anew, together with what comes.
@@ -145,17 +149,19 @@ contract RewardsTest is StakingTest {
         _unstake(alice, alice, type(uint256).max);
         assertEq(staking.nodeInfo(alice).unreleasedRewards, 0, "nothing is on its way");
         assertEq(staking.claimableRewards(alice, alice), 1_000 ether, "all of it");
+        _deposit(10 ether);
         vm.expectEmit(address(staking));
         emit INodeStaking.RewardsDistributed(alice, 10 ether, 10 ether, START);
-        _distribute(alice, 10 ether);
+        _pay(alice, 10 ether);
         assertEq(_claim(alice, alice), 1_010 ether, "and more");
     }
 
     function test_tombstonedNodesRewardsGoToTheOwner() public {
         _slash(alice, 9_950, address(0));
+        _deposit(10 ether);
         vm.expectEmit(address(staking));
         emit INodeStaking.RewardsDistributed(alice, 10 ether, 10 ether, START);
-        _distribute(alice, 10 ether);
+        _pay(alice, 10 ether);
         assertEq(_claim(alice, alice), 10 ether, "all to the owner");
     }
 

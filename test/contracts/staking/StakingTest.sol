@@ -28,7 +28,7 @@ abstract contract StakingTest is ConfigTest {
     NodeStaking internal staking;
 
     address internal admin = makeAddr("admin");
-    /// @dev May distribute.
+    /// @dev The reward pool.
     address internal payer = makeAddr("payer");
     /// @dev May slash and record reveals.
     address internal judge = makeAddr("judge");
@@ -48,9 +48,10 @@ abstract contract StakingTest is ConfigTest {
         manager = new AccessManager(admin);
         config = deployConfig(manager, realClock(), allParameters(), realValues());
         staking = NodeStaking(address(new ERC1967Proxy(address(new NodeStaking(token, config)), _initialization())));
-        vm.prank(admin);
+        vm.startPrank(admin);
         config.addListener(address(staking));
-        _grant(1, payer, INodeStaking.distribute.selector);
+        staking.setRewardPool(payer);
+        vm.stopPrank();
         _grant(2, judge, INodeStaking.slash.selector);
         _grant(2, judge, INodeStaking.recordReveal.selector);
         _grant(3, council, EntryPause.pauseEntries.selector);
@@ -121,6 +122,17 @@ abstract contract StakingTest is ConfigTest {
     }
 
     function _distribute(address node, uint256 amount) internal {
+        _deposit(amount);
+        _pay(node, amount);
+    }
+
+    function _deposit(uint256 amount) internal {
+        vm.prank(payer);
+        staking.depositRewards(amount);
+    }
+
+    /// @dev Out of what was deposited before.
+    function _pay(address node, uint256 amount) internal {
         vm.prank(payer);
         staking.distribute(node, amount);
     }

@@ -72,7 +72,7 @@ contract WeightsTest is StakingTest {
         vm.warp(START + 1 days);
         assertTrue(staking.isActive(alice), "nobody has told");
         vm.expectEmit(address(staking));
-        emit INodeStaking.ParametersSynced(11);
+        emit IParameterListener.ParametersSynced(11);
         vm.prank(stranger);
         staking.syncParameters();
         assertFalse(staking.isActive(alice), "told");

@@ -37,6 +37,21 @@ abstract contract ConfigTest is TokenTest {
         values[uint256(Parameter.CommissionRiseDelay)] = 7 days;
         values[uint256(Parameter.ReporterShare)] = 1_000;
         values[uint256(Parameter.InactivityEpochs)] = 5;
+        values[uint256(Parameter.FeePerUnit)] = 953_674_316_406;
+        values[uint256(Parameter.UnitsPerStakedToken)] = 104_857;
+        values[uint256(Parameter.ChallengeBond)] = 50 ether;
+        values[uint256(Parameter.WorkSlash)] = 1_000;
+        values[uint256(Parameter.MinDeposit)] = 1 ether;
+        values[uint256(Parameter.Cut)] = 1_000;
+        values[uint256(Parameter.SubsidyCap)] = 5_000;
+        values[uint256(Parameter.EmissionRate)] = 950;
+        values[uint256(Parameter.EdgePart)] = 5_000;
+        values[uint256(Parameter.GuardianPart)] = 4_000;
+        values[uint256(Parameter.WatchDogPart)] = 1_000;
+        values[uint256(Parameter.GuardianYieldCap)] = 500;
+        values[uint256(Parameter.EquivocationSlash)] = 3_000;
+        values[uint256(Parameter.MinSigners)] = 4;
+        values[uint256(Parameter.MinTotalGuardianStake)] = 1_000_000 ether;
     }
 
     function devnetValues() internal pure returns (uint256[] memory values) {
@@ -45,6 +60,10 @@ abstract contract ConfigTest is TokenTest {
         values[uint256(Parameter.RewardRelease)] = 60;
         values[uint256(Parameter.CommissionRiseDelay)] = 120;
         values[uint256(Parameter.InactivityEpochs)] = 3;
+        values[uint256(Parameter.FeePerUnit)] = 1e15;
+        values[uint256(Parameter.UnitsPerStakedToken)] = 100;
+        values[uint256(Parameter.MinSigners)] = 1;
+        values[uint256(Parameter.MinTotalGuardianStake)] = 100_000 ether;
     }
 
     function deployConfig(

@@ -8,11 +8,29 @@ import {StakingActions} from "./StakingActions.sol";
 
 /// @title What only other contracts, the council or governance do; donations; time
 abstract contract AuthorityActions is StakingActions {
+    function depositRewards(uint256 amount, uint256 wait) public afterWaiting(wait) {
+        amount = pickAmount(amount, 200_000 ether);
+        act(address(this), abi.encodeCall(INodeStaking.depositRewards, (amount)), 0);
+        tokensIn += amount;
+        undistributed += amount;
+    }
+
     function distribute(uint256 who, uint256 amount, uint256 wait) public afterWaiting(wait) {
         address node = pickNode(who);
         amount = pickAmount(amount, 100_000 ether);
-        act(address(this), abi.encodeCall(INodeStaking.distribute, (node, amount)), 0);
-        modelDistribute(node, amount);
+        bytes4 refusal = amount > undistributed ? INodeStaking.InsufficientRewards.selector : bytes4(0);
+        act(address(this), abi.encodeCall(INodeStaking.distribute, (node, amount)), refusal);
+        if (refusal == 0) modelDistribute(node, amount);
+    }
+
+    /// @notice What was slashed goes to the reward pool.
+    function payFundOwed(uint256 wait) public afterWaiting(wait) {
+        uint256 before = token.balanceOf(address(this));
+        bytes memory result = act(address(this), abi.encodeCall(INodeStaking.payFundOwed, ()), 0);
+        assertEq(abi.decode(result, (uint256)), owed, "all that was owed");
+        assertEq(token.balanceOf(address(this)) - before, owed, "received");
+        tokensOut += owed;
+        owed = 0;
     }
 
     function slash(uint256 who, uint256 bps, uint256 reporter, uint256 wait) public afterWaiting(wait) {
@@ -26,11 +44,12 @@ abstract contract AuthorityActions is StakingActions {
         assertEq(token.balanceOf(to) - before, toReporter, "reporter's part");
     }
 
+    /// @notice One of those that staking reads.
     function setParameter(uint256 which, uint256 newValue, uint256 wait) public afterWaiting(wait) {
-        Parameter parameter = Parameter(bound(which, 0, uint256(type(Parameter).max)));
+        Parameter parameter = Parameter(bound(which, 0, uint256(Parameter.InactivityEpochs)));
         (uint256 min, uint256 max) = rangeOf(parameter);
         newValue = bound(newValue, min, max);
-        if (parameter <= Parameter.MinStakeWatchDog) newValue -= newValue % 1 gwei;
+        if (parameter <= Parameter.MinStakeWatchDog) newValue -= newValue % 1e12;
         setParameter(config, parameter, newValue);
         succeeded[msg.sig]++;
     }

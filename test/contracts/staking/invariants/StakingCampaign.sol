@@ -42,7 +42,7 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
     }
 
     function actions() public pure returns (bytes4[] memory selectors) {
-        bytes4[25] memory all = [
+        bytes4[27] memory all = [
             this.register.selector,
             this.stakeOwn.selector,
             this.delegateStake.selector,
@@ -61,7 +61,9 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
             this.suspend.selector,
             this.resume.selector,
             this.updateWeight.selector,
+            this.depositRewards.selector,
             this.distribute.selector,
+            this.payFundOwed.selector,
             this.slash.selector,
             this.setParameter.selector,
             this.letTimePass.selector,
@@ -78,16 +80,17 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         uint256 balance = token.balanceOf(address(staking)) - donated;
         assertEq(balance, tokensIn - tokensOut, "tokens in less tokens out");
         assertEq(staking.fundOwed(), owed, "owed to the fund");
+        assertEq(staking.undistributedRewards(), undistributed, "rewards that wait");
 
-        uint256 accounted = owed;
-        uint256 promised = owed;
+        uint256 accounted = owed + undistributed;
+        uint256 promised = owed + undistributed;
         for (uint256 i = 0; i < roles.length; i++) {
             NodeModel storage n = nodes[accounts[i]];
             INodeStaking.NodeInfo memory info = staking.nodeInfo(accounts[i]);
             accounted += n.principal + n.distributed - n.paid;
             promised += info.bonded + info.unbonding + n.distributed - n.paid;
         }
-        assertEq(balance, accounted, "pools, rewards and the fund's part");
+        assertEq(balance, accounted, "pools, rewards, those that wait, and the fund's part");
         assertLe(promised, balance, "solvency");
     }
 
@@ -110,11 +113,21 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         assertEq(info.commission, commissionOf(node), "commission");
         assertEq(info.lastSeenEpoch, n.lastSeen, "last seen");
         assertEq(info.operator, n.operator, "operator");
-        if (n.operator != address(0)) assertEq(staking.nodeOf(n.operator), node, "node of its operator");
+        if (n.operator != address(0)) {
+            assertEq(staking.nodeOf(n.operator), node, "node of its operator");
+            checkControl(n.operator, node, n.role);
+            checkControl(node, node, n.role);
+        }
         assertEq(info.weight, weightNow(node), "weight");
         assertEq(staking.weightOf(node), weightNow(node), "weightOf");
         assertEq(staking.previousWeightOf(node), n.weightBeforeEpoch, "weight at the end of the last epoch");
         assertEq(staking.getVotes(node), n.role == Role.Guardian ? n.weight : 0, "votes");
+    }
+
+    function checkControl(address key, address node, Role role) private view {
+        (address controlled, Role itsRole) = staking.controlledNode(key);
+        assertEq(controlled, node, "node that a key controls");
+        assertEq(uint256(itsRole), uint256(role), "role of that node");
     }
 
     /// @notice Nobody's part is more than it may be, nor less than rounding explains, and the parts are the whole.
@@ -181,9 +194,11 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         if (times.length == 0) return;
         index %= times.length;
         uint256 sum = 0;
+        (, uint256[] memory together) = staking.guardiansAt(accounts, times[index]);
         for (uint256 i = 0; i < roles.length; i++) {
             if (roles[i] != Role.Guardian) continue;
             uint256 votes = votesAt[accounts[i]][index];
+            assertEq(together[i], votes, "past votes, asked for together");
             assertEq(staking.getPastVotes(accounts[i], times[index]), votes, "past votes");
             sum += votes;
         }
@@ -205,6 +220,10 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         staking.getVotes(stranger);
         staking.getPastVotes(stranger, block.timestamp - 1);
         staking.nodeOf(stranger);
+        staking.controlledNode(stranger);
+        staking.controlledNode(address(0));
+        staking.guardiansAt(accounts, block.timestamp - 1);
+        staking.rewardPool();
         staking.nodeCount(Role.None);
         staking.delegates(stranger);
         staking.clock();
@@ -221,7 +240,7 @@ contract StakingCampaign is EntryActions, ExitActions, OwnerActions, AuthorityAc
         for (uint256 i = 0; i < times.length; i++) checkVotes(i);
     }
 
-    /// @notice After `everybodyLeaves`: nothing is left but the fund's part, what was given away, and dust.
+    /// @notice After `everybodyLeaves`: nothing is left but the fund's part, rewards that wait, what was given away, and dust.
     function checkEmpty() external view {
         checkAll();
         for (uint256 i = 0; i < roles.length; i++) {

@@ -79,6 +79,7 @@ abstract contract StakingModel is StakingWorld {
     uint256 internal tokensOut;
     uint256 internal donated;
     uint256 internal owed;
+    uint256 internal undistributed;
 
     uint256[] internal times;
     mapping(address guardian => uint256[]) internal votesAt;
@@ -154,7 +155,7 @@ abstract contract StakingModel is StakingWorld {
         }
         holdings[node][node].earned += toOwner * SCALE;
         n.distributed += amount;
-        tokensIn += amount;
+        undistributed -= amount;
     }
 
     function modelPay(address node, address account, uint256 amount) internal {

@@ -9,7 +9,7 @@ import {NodeStaking} from "../../../../contracts/staking/NodeStaking.sol";
 import {SendToken} from "../../../../contracts/token/SendToken.sol";
 import {ConfigTest} from "../../support/ConfigTest.sol";
 
-/// @title A network of its own: contracts behind their proxies with the values of a real network, and this contract as their admin
+/// @title A network of its own: contracts behind their proxies with the values of a real network, and this contract as admin and reward pool
 abstract contract StakingWorld is ConfigTest {
     uint256 internal constant FUNDS = 50_000_000 ether;
 
@@ -26,6 +26,7 @@ abstract contract StakingWorld is ConfigTest {
         bytes memory call = abi.encodeCall(NodeStaking.initialize, (address(manager)));
         staking = NodeStaking(address(new ERC1967Proxy(address(new NodeStaking(token, config)), call)));
         config.addListener(address(staking));
+        staking.setRewardPool(address(this));
         token.approve(address(staking), type(uint256).max);
     }
 
