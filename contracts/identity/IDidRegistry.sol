@@ -7,8 +7,8 @@ enum ChangeKind {
     RevokeAttribute,
     AddDelegate,
     RevokeDelegate,
-    ChangeOwner,
     DisableLegacySignatures,
+    ChangeOwner,
     Deactivate
 }
 
