@@ -142,9 +142,6 @@ interface IParameterListener {
     /// @notice The parameters of `epoch`, the one before it and the next were copied from the configuration.
     event ParametersSynced(uint256 epoch);
 
-    /// @notice There is no contract at `config`.
-    error InvalidConfig(address config);
-
     /// @notice Copies what it needs from the configuration again. Anybody may call it; it changes nothing when the copy is right.
     function syncParameters() external;
 }

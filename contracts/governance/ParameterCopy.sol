@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {EpochClock} from "./EpochClock.sol";
 import {IParameterListener, IProtocolConfig, ParameterGroup} from "./IProtocolConfig.sol";
 
-/// @title The epoch clock, and a copy of one group of parameters
+/// @title A copy of one group of parameters
 /// @notice What is read in every transaction of everyday use is copied here, so that none of them calls the configuration.
-abstract contract ParameterCopy is IParameterListener {
+abstract contract ParameterCopy is EpochClock, IParameterListener {
     /// @custom:storage-location erc7201:sending.storage.ParameterCopy
     struct CopyStorage {
         /// Of the epochs before, at and after the last change: the group's word, and above it the epoch from which it holds.
         uint256[3] words;
     }
 
-    /// @notice Source of the epoch clock and of all parameters.
-    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
-    IProtocolConfig public immutable config;
-
-    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
-    uint256 internal immutable _genesis;
-    /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
-    uint256 internal immutable _epochDuration;
     /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
     ParameterGroup private immutable _group;
 
@@ -30,13 +23,8 @@ abstract contract ParameterCopy is IParameterListener {
     bytes32 private constant COPY_STORAGE = 0x6d9ffeb7470ddc4bb9eae434abc34801184c7aa06d48213b47b28583a0a7c400;
 
     /// @custom:oz-upgrades-unsafe-allow constructor
-    constructor(IProtocolConfig config_, ParameterGroup group) {
-        if (address(config_).code.length == 0) revert InvalidConfig(address(config_));
-        IProtocolConfig.Clock memory clockParameters = config_.clockParameters();
-        config = config_;
+    constructor(IProtocolConfig config_, ParameterGroup group) EpochClock(config_) {
         _group = group;
-        _genesis = clockParameters.genesis;
-        _epochDuration = clockParameters.epochDuration;
     }
 
     /// @inheritdoc IParameterListener
@@ -50,17 +38,6 @@ abstract contract ParameterCopy is IParameterListener {
         if (!changed) return;
         for (uint256 i = 0; i < 3; ++i) words[i] = _pull(first + i);
         emit ParametersSynced(epoch);
-    }
-
-    /// @dev Before genesis it is epoch 0 here, so that nothing that leaves depends on the clock having started.
-    function _currentEpoch() internal view returns (uint256) {
-        unchecked {
-            return block.timestamp <= _genesis ? 0 : (block.timestamp - _genesis) / _epochDuration;
-        }
-    }
-
-    function _epochStart(uint256 epoch) internal view returns (uint256) {
-        return _genesis + epoch * _epochDuration;
     }
 
     /// @dev The group's word as it holds in `epoch`, the present one or the one before, and above it the epoch from which it was copied.

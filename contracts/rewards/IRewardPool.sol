@@ -54,6 +54,8 @@ interface IRewardPool {
     error WrongPrevious(bytes32 previous, bytes32 expected);
     error LengthMismatch(uint256 guardians, uint256 signatures);
     error GuardiansNotAscending(address before, address guardian);
+    /// @notice It had no stake that counted at the epoch's end.
+    error GuardianWithoutWeight(address guardian);
     error InvalidSignature(address guardian);
     error TooFewSigners(uint256 signers, uint256 minSigners);
     /// @notice A settlement needs two thirds of all guardian stake at the epoch's end.

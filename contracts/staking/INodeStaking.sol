@@ -225,11 +225,12 @@ interface INodeStaking {
     function nodeOf(address operator) external view returns (address);
     /// @notice The node that `key` may act for: the one it owns, or else the one it operates now; zero when none.
     function controlledNode(address key) external view returns (address node, Role role);
-    /// @notice The operators that `guardians` have now, and the votes they had after the last block with a timestamp of at most `timepoint`.
+    /// @notice The operators that `guardians` have now, the votes they had after the last block with a timestamp of at most `timepoint`
+    /// (Unix seconds, in the past), and those of all guardians.
     function guardiansAt(
         address[] calldata guardians,
         uint256 timepoint
-    ) external view returns (address[] memory operators, uint256[] memory votes);
+    ) external view returns (address[] memory operators, uint256[] memory votes, uint256 total);
     function positionInfo(address node, address account) external view returns (PositionInfo memory);
     function unstakeRequest(address node, address account, uint256 requestId) external view returns (UnstakeRequest memory);
     /// @notice Rewards of `account` at `node` that are released and not claimed.

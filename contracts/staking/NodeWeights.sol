@@ -70,8 +70,9 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
     function guardiansAt(
         address[] calldata guardians,
         uint256 timepoint
-    ) external view returns (address[] memory operators, uint256[] memory votes) {
+    ) external view returns (address[] memory operators, uint256[] memory votes, uint256 total) {
         _requirePast(timepoint);
+        total = _staking().totalVotes.valueAt(timepoint);
         operators = new address[](guardians.length);
         votes = new uint256[](guardians.length);
         for (uint256 i = 0; i < guardians.length; ++i) {
