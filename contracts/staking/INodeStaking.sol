@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {PermitSignature} from "../common/Permit.sol";
+
 /// @notice What a node does in the network; fixed at registration.
 enum Role {
     None,
@@ -22,14 +24,6 @@ interface INodeStaking {
         string endpoint;
         /// The operator's signature of `operatorConsentDigest(owner, operator)`; empty when the operator is the owner.
         bytes operatorConsent;
-    }
-
-    /// @notice An ERC-2612 permit of the caller for this contract over exactly the amount staked.
-    struct PermitSignature {
-        uint256 deadline;
-        uint8 v;
-        bytes32 r;
-        bytes32 s;
     }
 
     /// @notice All that is known of a node. Amounts in the smallest unit of SEND.

@@ -3,10 +3,10 @@ pragma solidity ^0.8.30;
 
 import {INodeStaking} from "./INodeStaking.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Permit, PermitSignature} from "../common/Permit.sol";
 import {EntryPause} from "../governance/EntryPause.sol";
 import {NodeRewards} from "./NodeRewards.sol";
 import {RewardStream, RewardStreamSlot} from "./RewardStream.sol";
@@ -26,7 +26,7 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
 
     /// @inheritdoc INodeStaking
     function stakeWithPermit(address node, uint256 amount, PermitSignature calldata permit) external {
-        _tryPermit(amount, permit);
+        Permit.tryUse(token, amount, permit);
         _stake(node, amount);
     }
 
@@ -94,13 +94,6 @@ abstract contract NodeBonding is NodeRewards, EntryPause {
         shares = SharePrice.toShares(amount, n.pool.price());
         (n.standing.totalShares() + shares).toUint104();
         weight = _addShares(node, n, shares, true);
-    }
-
-    /// @dev A permit that somebody else has used already has done its work: the allowance decides.
-    function _tryPermit(uint256 amount, PermitSignature calldata permit) internal {
-        try
-            IERC20Permit(address(token)).permit(msg.sender, address(this), amount, permit.deadline, permit.v, permit.r, permit.s)
-        {} catch {}
     }
 
     function _stake(address node, uint256 amount) private whenEntriesOpen nonReentrant {

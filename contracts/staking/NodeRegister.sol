@@ -6,6 +6,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {TypedDataDomain} from "../common/TypedDataDomain.sol";
+import {Permit, PermitSignature} from "../common/Permit.sol";
 import {Parameter} from "../governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "./INodeStaking.sol";
 import {NodeBonding} from "./NodeBonding.sol";
@@ -29,7 +30,7 @@ abstract contract NodeRegister is NodeBonding, TypedDataDomain {
 
     /// @inheritdoc INodeStaking
     function registerAndStakeWithPermit(Registration calldata registration, uint256 amount, PermitSignature calldata permit) external {
-        _tryPermit(amount, permit);
+        Permit.tryUse(token, amount, permit);
         _register(registration, amount);
     }
 

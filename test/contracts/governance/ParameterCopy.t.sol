@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {EpochClock} from "../../../contracts/governance/EpochClock.sol";
 import {IParameterListener, IProtocolConfig, Parameter, ParameterGroup} from "../../../contracts/governance/IProtocolConfig.sol";
 import {ParameterCopy} from "../../../contracts/governance/ParameterCopy.sol";
 import {ProtocolConfig} from "../../../contracts/governance/ProtocolConfig.sol";
@@ -43,7 +44,7 @@ contract ParameterCopyTest is ConfigTest {
 
     function test_RevertWhen_ThereIsNoConfiguration() public {
         address nobody = makeAddr("nobody");
-        vm.expectRevert(abi.encodeWithSelector(IParameterListener.InvalidConfig.selector, nobody));
+        vm.expectRevert(abi.encodeWithSelector(EpochClock.InvalidConfig.selector, nobody));
         new Copy(IProtocolConfig(nobody), ParameterGroup.Work);
     }
 

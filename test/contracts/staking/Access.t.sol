@@ -5,6 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {EpochClock} from "../../../contracts/governance/EpochClock.sol";
 import {IParameterListener, IProtocolConfig} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {NodeStaking} from "../../../contracts/staking/NodeStaking.sol";
@@ -71,7 +72,7 @@ contract AccessTest is StakingTest {
     }
 
     function test_refusesAConfigurationThatIsNone() public {
-        vm.expectRevert(abi.encodeWithSelector(IParameterListener.InvalidConfig.selector, stranger));
+        vm.expectRevert(abi.encodeWithSelector(EpochClock.InvalidConfig.selector, stranger));
         new NodeStaking(token, IProtocolConfig(stranger));
     }
 

@@ -58,16 +58,19 @@ contract LookupsTest is StakingTest {
         _stake(grace, grace, 5 ether);
         _giveKeyTo(grace);
         vm.warp(START + 200);
-        (address[] memory operators, uint256[] memory votes) = staking.guardiansAt(_four(), START + 99);
+        (address[] memory operators, uint256[] memory votes, uint256 total) = staking.guardiansAt(_four(), START + 99);
         _requireGuardian(operators, votes, 0, key, GUARDIAN_MIN);
         _requireGuardian(operators, votes, 1, heidi, 2 * GUARDIAN_MIN);
         _requireGuardian(operators, votes, 2, alice, 0);
         _requireGuardian(operators, votes, 3, address(0), 0);
-        (, votes) = staking.guardiansAt(_four(), START + 100);
+        (, votes, total) = staking.guardiansAt(_four(), START + 100);
+        assertEq(total, staking.getPastTotalSupply(START + 100), "total then");
         assertEq(votes[0], GUARDIAN_MIN + 5 ether, "after the change");
-        (, votes) = staking.guardiansAt(_four(), START - 1);
+        (, votes, total) = staking.guardiansAt(_four(), START - 1);
+        assertEq(total, 0, "total before");
         assertEq(votes[0], 0, "before it was one");
-        (operators, votes) = staking.guardiansAt(new address[](0), START);
+        (operators, votes, total) = staking.guardiansAt(new address[](0), START);
+        assertEq(total, staking.getPastTotalSupply(START), "total of nobody in particular");
         assertEq(operators.length + votes.length, 0, "nobody");
     }
 

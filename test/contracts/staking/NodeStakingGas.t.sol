@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 // solhint-disable no-console
 import {console} from "hardhat/console.sol";
+import {PermitSignature} from "../../../contracts/common/Permit.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
 
@@ -13,8 +14,8 @@ contract NodeStakingGasTest is StakingTest {
     /// @dev What checkpoints of a guardian's votes, its own and the total, may add.
     uint256 private constant CHECKPOINTS = 55_000;
 
-    INodeStaking.PermitSignature private _permitOfEdge;
-    INodeStaking.PermitSignature private _permitOfGuardian;
+    PermitSignature private _permitOfEdge;
+    PermitSignature private _permitOfGuardian;
 
     function setUp() public override {
         super.setUp();
@@ -188,14 +189,14 @@ contract NodeStakingGasTest is StakingTest {
         _distribute(owner, 1_000 ether);
     }
 
-    function _newcomer(string memory name, uint256 amount) private returns (INodeStaking.PermitSignature memory permit) {
+    function _newcomer(string memory name, uint256 amount) private returns (PermitSignature memory permit) {
         (address owner, uint256 key) = makeAddrAndKey(name);
         token.transfer(owner, amount + 1 ether);
         permit.deadline = START + 100 days;
         (permit.v, permit.r, permit.s) = signPermit(token, key, address(staking), amount, permit.deadline);
     }
 
-    function _register(string memory name, Role role, uint256 amount, INodeStaking.PermitSignature memory permit) private {
+    function _register(string memory name, Role role, uint256 amount, PermitSignature memory permit) private {
         address owner = makeAddr(name);
         INodeStaking.Registration memory registration = _registration(role, owner);
         registration.endpoint = "https://edge-0042.nodes.example.org:8443";

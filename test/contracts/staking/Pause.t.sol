@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {PermitSignature} from "../../../contracts/common/Permit.sol";
 import {EntryPause} from "../../../contracts/governance/EntryPause.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
@@ -25,7 +26,7 @@ contract PauseTest is StakingTest {
     function test_entriesAreRefused() public {
         _pause(1 days);
         bytes memory refusal = abi.encodeWithSelector(EntryPause.EntriesArePaused.selector, START + 1 days);
-        INodeStaking.PermitSignature memory permit;
+        PermitSignature memory permit;
         vm.startPrank(bob);
         vm.expectRevert(refusal);
         staking.stake(grace, 1 ether);

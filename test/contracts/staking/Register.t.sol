@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {PermitSignature} from "../../../contracts/common/Permit.sol";
 import {Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
@@ -58,7 +59,7 @@ contract RegisterTest is StakingTest {
     function test_permit() public {
         (address dave, uint256 key) = makeAddrAndKey("dave");
         token.transfer(dave, EDGE_MIN);
-        INodeStaking.PermitSignature memory permit = _permit(key, EDGE_MIN);
+        PermitSignature memory permit = _permit(key, EDGE_MIN);
         vm.prank(dave);
         staking.registerAndStakeWithPermit(_registration(Role.Edge, dave), EDGE_MIN, permit);
         assertTrue(staking.isActive(dave), "registered");
@@ -69,7 +70,7 @@ contract RegisterTest is StakingTest {
     function test_permitThatSomebodyElseUsed() public {
         (address dave, uint256 key) = makeAddrAndKey("dave");
         token.transfer(dave, EDGE_MIN);
-        INodeStaking.PermitSignature memory permit = _permit(key, EDGE_MIN);
+        PermitSignature memory permit = _permit(key, EDGE_MIN);
         vm.prank(stranger);
         token.permit(dave, address(staking), EDGE_MIN, permit.deadline, permit.v, permit.r, permit.s);
         vm.prank(dave);
@@ -81,7 +82,7 @@ contract RegisterTest is StakingTest {
     function testFuzz_permitMutated(uint8 field, uint256 change) public {
         (address dave, uint256 key) = makeAddrAndKey("dave");
         token.transfer(dave, EDGE_MIN);
-        INodeStaking.PermitSignature memory permit = _permit(key, EDGE_MIN);
+        PermitSignature memory permit = _permit(key, EDGE_MIN);
         change = bound(change, 1, type(uint256).max);
         if (field % 4 == 0) permit.deadline ^= change;
         else if (field % 4 == 1) permit.v ^= uint8(bound(change, 1, 255));
@@ -142,7 +143,7 @@ contract RegisterTest is StakingTest {
         _register(Role.Edge, dave, EDGE_MIN);
     }
 
-    function _permit(uint256 key, uint256 amount) private view returns (INodeStaking.PermitSignature memory permit) {
+    function _permit(uint256 key, uint256 amount) private view returns (PermitSignature memory permit) {
         permit.deadline = START + 1 hours;
         (permit.v, permit.r, permit.s) = signPermit(token, key, address(staking), amount, permit.deadline);
     }

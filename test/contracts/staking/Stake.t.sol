@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {PermitSignature} from "../../../contracts/common/Permit.sol";
 import {Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
@@ -32,7 +33,7 @@ contract StakeTest is StakingTest {
     function test_permit() public {
         (address dave, uint256 key) = makeAddrAndKey("dave");
         token.transfer(dave, 10 ether);
-        INodeStaking.PermitSignature memory permit;
+        PermitSignature memory permit;
         permit.deadline = START + 1 hours;
         (permit.v, permit.r, permit.s) = signPermit(token, key, address(staking), 10 ether, permit.deadline);
         vm.prank(dave);

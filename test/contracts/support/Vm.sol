@@ -86,7 +86,11 @@ interface Vm {
     function parseJsonUint(string calldata json, string calldata key) external pure returns (uint256);
     /// @dev A struct, `abi.encode`d; the type is written as in EIP-712.
     function parseJsonType(string calldata json, string calldata key, string calldata typeDescription) external pure returns (bytes memory);
-    function parseJsonTypeArray(string calldata json, string calldata key, string calldata typeDescription) external pure returns (bytes memory);
+    function parseJsonTypeArray(
+        string calldata json,
+        string calldata key,
+        string calldata typeDescription
+    ) external pure returns (bytes memory);
 
     function assertTrue(bool condition, string calldata message) external pure;
     function assertFalse(bool condition, string calldata message) external pure;
