@@ -11,16 +11,14 @@ public sealed partial class GasReportTests
 {
     private const string Begin = "<!-- measured: begin -->\n";
     private const string End = "<!-- measured: end -->";
+    private const string Suffix = "GasTest";
 
     [Fact]
     public async Task TheCommittedGasTableIsWhatIsMeasured()
     {
         var results = await SolidityRun.ResultsAsync();
-        var rows = results.Where(result => result.Suite == "NodeStakingGasTest").OrderBy(result => result.Test, StringComparer.Ordinal)
-            .SelectMany(result => result.Logs).Select(log => Measurement().Match(log)).Where(match => match.Success).Select(Row)
-            .Order(StringComparer.Ordinal).ToList();
-        Assert.True(rows.Count > 15, $"Only {rows.Count} figures were measured.");
-        var table = $"| Transaction | Gas | Ceiling |\n|---|---:|---:|\n{string.Join('\n', rows)}\n";
+        var suites = results.Where(result => result.Suite.EndsWith(Suffix, StringComparison.Ordinal)).GroupBy(result => result.Suite[..^Suffix.Length]);
+        var table = string.Join('\n', suites.OrderBy(suite => suite.Key, StringComparer.Ordinal).Select(Section));
 
         var file = Path.Combine((await Tools.EnsureAsync()).Root, "docs", "gas.md");
         var text = await File.ReadAllTextAsync(file);
@@ -32,6 +30,14 @@ public sealed partial class GasReportTests
         }
 
         Assert.Equal(table, text[begin..end]);
+    }
+
+    private static string Section(IGrouping<string, SolidityResult> suite)
+    {
+        var rows = suite.SelectMany(result => result.Logs).Select(log => Measurement().Match(log)).Where(match => match.Success).Select(Row)
+            .Order(StringComparer.Ordinal).ToList();
+        Assert.True(rows.Count > 4, $"Only {rows.Count} figures of {suite.Key} were measured.");
+        return $"### {suite.Key}\n\n| Transaction | Gas | Ceiling |\n|---|---:|---:|\n{string.Join('\n', rows)}\n";
     }
 
     private static string Row(Match match) => $"| {match.Groups["verb"]} | {Number(match.Groups["gas"])} | {Number(match.Groups["ceiling"])} |";
