@@ -18,10 +18,10 @@ interface IWorkProofs {
 
     /// @notice What is known of a commitment; all zero when there is none.
     struct CommitmentInfo {
-        /// The first 200 bits of the root; the rest is in the event.
-        bytes25 rootPrefix;
+        /// The first 168 bits of the root; all of it is in the event. It and `units` are forgotten when the Edge commits a later epoch's work.
+        bytes21 rootPrefix;
         uint64 units;
-        /// Challenges without an answer.
+        /// Challenges without an answer, whether or not their bonds went back.
         uint256 openChallenges;
         bool convicted;
         /// Convicted, or challenged without an answer at `T+W4`: it is not paid for.
@@ -48,6 +48,7 @@ interface IWorkProofs {
 
     /// @notice The call is only possible in `[from, until)`, in Unix seconds.
     error OutsideWindow(uint256 epoch, uint256 from, uint256 until);
+    error ZeroAddress();
     error NotEdge(address caller);
     error NotGuardian(address caller);
     error ZeroUnits();
@@ -76,6 +77,9 @@ interface IWorkProofs {
     error ReceiptIsValid(address client, address signer);
     /// @notice The two leaves are in order, or the same one.
     error LeavesInOrder();
+    /// @notice None of the units' challenges is open.
+    error NothingToAnswer();
+    /// @notice None of the units' challenges is open.
     error NothingToRefund();
 
     /// @notice Commits the units that the caller's Edge (he is its owner or operator) relayed in `epoch`, under the root of its leaves.
@@ -89,12 +93,13 @@ interface IWorkProofs {
     function challenge(uint256 epoch, address edge, uint64 unit) external;
     /// @notice Proves a challenged unit; the caller wins the bond.
     function answer(uint256 epoch, address edge, Answer calldata proven) external;
-    /// @notice The same for several units of one commitment.
+    /// @notice The same for several units of one commitment. Those that somebody else has answered meanwhile are passed over.
     function answerAll(uint256 epoch, address edge, Answer[] calldata proven) external;
     /// @notice Convicts an Edge for a unit that was challenged and not proven in time: slashes its node, once per commitment, rewards the
-    /// unit's challenger, and returns his bond.
+    /// unit's challenger, and returns his bond unless that was done.
     function convict(uint256 epoch, address edge, uint64 unit) external;
-    /// @notice Returns unanswered bonds to their challengers, from `T+W4` on or once the Edge is convicted.
+    /// @notice Returns unanswered bonds to their challengers, from `T+W4` on or once the Edge is convicted. Those that were returned already
+    /// are passed over.
     function refundBonds(uint256 epoch, address edge, uint64[] calldata units) external;
     /// @notice Convicts an Edge at once for a leaf with no units, or whose signature (the one it commits to) is no valid receipt.
     function proveInvalid(
