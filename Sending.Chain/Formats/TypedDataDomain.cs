@@ -1,0 +1,49 @@
+using System.Numerics;
+using System.Text;
+
+namespace Sending.Chain.Formats;
+
+/// <summary>An EIP-712 domain: what a signature is good for, and nothing else.</summary>
+/// <param name="Name">The contract's name for it.</param>
+/// <param name="ChainId">The chain.</param>
+/// <param name="VerifyingContract">The contract that takes the signature.</param>
+public sealed record TypedDataDomain(string Name, BigInteger ChainId, string VerifyingContract)
+{
+    private static readonly byte[] TypeHash =
+        Keccak.Hash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"u8);
+
+    /// <summary>The version of the domain's formats.</summary>
+    public string Version { get; init; } = "1";
+
+    /// <summary>The domain of receipts.</summary>
+    /// <param name="chainId">The chain.</param>
+    /// <param name="workProofs">Address of WorkProofs.</param>
+    public static TypedDataDomain OfWork(BigInteger chainId, string workProofs) => new("SendingWork", chainId, workProofs);
+
+    /// <summary>The domain of settlements.</summary>
+    /// <param name="chainId">The chain.</param>
+    /// <param name="rewardPool">Address of RewardPool.</param>
+    public static TypedDataDomain OfRewards(BigInteger chainId, string rewardPool) => new("SendingRewards", chainId, rewardPool);
+
+    /// <summary>The domain's hash.</summary>
+    /// <exception cref="ArgumentException">A value is malformed.</exception>
+    public byte[] Separator()
+    {
+        var words = new AbiWords(stackalloc byte[5 * Keccak.Length]);
+        words.AddHash(TypeHash);
+        words.AddHash(Keccak.Hash(Encoding.UTF8.GetBytes(Name)));
+        words.AddHash(Keccak.Hash(Encoding.UTF8.GetBytes(Version)));
+        words.AddNumber(ChainId);
+        words.AddAddress(VerifyingContract);
+        return Keccak.Hash(words.Written);
+    }
+
+    /// <summary>What is signed for a struct in this domain.</summary>
+    /// <param name="structHash">The struct's 32 bytes.</param>
+    /// <exception cref="ArgumentException">A value is malformed.</exception>
+    public byte[] Digest(ReadOnlySpan<byte> structHash)
+    {
+        Keccak.Require(structHash, "A struct's hash");
+        return Keccak.Hash([0x19, 0x01, .. Separator(), .. structHash]);
+    }
+}
