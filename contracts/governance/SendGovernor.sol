@@ -40,6 +40,9 @@ contract SendGovernor is
     /// @notice Source of the epoch clock and of `MinTotalGuardianStake`.
     IProtocolConfig public immutable config;
 
+    /// @dev Whether the vote that is being counted can extend nothing.
+    bool private transient _decided;
+
     /// @notice There is no contract at one of the addresses.
     error InvalidContract(address account);
 
@@ -114,8 +117,21 @@ contract SendGovernor is
         return token().getPastTotalSupply(snapshot) >= minTotalStake(snapshot);
     }
 
+    /// @dev Before and after a vote counts: did it reach the quorum late? Nothing hangs on when the quorum was reached as long as the
+    /// deadline is further away than the extension, so only late votes pay for that question.
+    function _countVote(
+        uint256 proposalId,
+        address account,
+        uint8 support,
+        uint256 weight,
+        bytes memory params
+    ) internal override(Governor, GovernorCountingSimple) returns (uint256) {
+        _decided = !_isLate(proposalId) || _quorumReached(proposalId);
+        return super._countVote(proposalId, account, support, weight, params);
+    }
+
     function _tallyUpdated(uint256 proposalId) internal override(Governor, GovernorPreventLateQuorum) {
-        super._tallyUpdated(proposalId);
+        if (!_decided) super._tallyUpdated(proposalId);
     }
 
     function _queueOperations(
@@ -145,6 +161,10 @@ contract SendGovernor is
         bytes32 descriptionHash
     ) internal override(Governor, GovernorTimelockAccess) returns (uint256) {
         return super._cancel(targets, values, calldatas, descriptionHash);
+    }
+
+    function _isLate(uint256 proposalId) private view returns (bool) {
+        return clock() + lateQuorumVoteExtension() > proposalDeadline(proposalId);
     }
 
     function _requireCode(address account) private view {
