@@ -51,6 +51,30 @@ contract SendGovernorGasTest is GovernorTest {
         _report("vote on the last day, that reaches the quorum and extends it", 130_000);
     }
 
+    /// hardhat-config: isolate = true
+    function test_gasOfProposal() public {
+        _propose(heidi, _change(1_000));
+        _report("propose a parameter", 145_000);
+    }
+
+    /// hardhat-config: isolate = true
+    function test_gasOfQueue() public {
+        _vote(grace, _proposal, FOR);
+        vm.warp(governor.proposalDeadline(_proposal.id) + 1);
+        _queue(_proposal);
+        _report("queue a parameter", 155_000);
+    }
+
+    /// hardhat-config: isolate = true
+    function test_gasOfExecution() public {
+        _vote(grace, _proposal, FOR);
+        vm.warp(governor.proposalDeadline(_proposal.id) + 1);
+        _queue(_proposal);
+        vm.warp(governor.proposalEta(_proposal.id));
+        _execute(_proposal);
+        _report("execute a parameter, one listener", 215_000);
+    }
+
     function _report(string memory verb, uint256 ceiling) private view {
         uint256 used = vm.lastCallGas().gasTotalUsed;
         console.log("%s: %s of %s", verb, used, ceiling);
