@@ -12,6 +12,10 @@ public sealed class BindingsGenerator(NodeToolchain toolchain, IProgress<string>
         ("SendToken", "contracts/token/SendToken.sol/SendToken.json"),
         ("ProtocolConfig", "contracts/governance/ProtocolConfig.sol/ProtocolConfig.json"),
         ("NodeStaking", "contracts/staking/NodeStaking.sol/NodeStaking.json"),
+        ("DidRegistry", "contracts/identity/DidRegistry.sol/DidRegistry.json"),
+        ("RelayCredit", "contracts/work/RelayCredit.sol/RelayCredit.json"),
+        ("WorkProofs", "contracts/work/WorkProofs.sol/WorkProofs.json"),
+        ("RewardPool", "contracts/rewards/RewardPool.sol/RewardPool.json"),
         ("AccessManager", "@openzeppelin/contracts/access/manager/AccessManager.sol/AccessManager.json"),
     ];
 

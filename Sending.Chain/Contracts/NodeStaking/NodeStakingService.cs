@@ -193,6 +193,19 @@ namespace Sending.Chain.Contracts.NodeStaking
             return ContractHandler.QueryAsync<ConfigFunction, string>(null, blockParameter);
         }
 
+        public Task<ControlledNodeOutputDTO> ControlledNodeQueryAsync(ControlledNodeFunction controlledNodeFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ControlledNodeFunction, ControlledNodeOutputDTO>(controlledNodeFunction, blockParameter);
+        }
+
+        public Task<ControlledNodeOutputDTO> ControlledNodeQueryAsync(string key, BlockParameter blockParameter = null)
+        {
+            var controlledNodeFunction = new ControlledNodeFunction();
+                controlledNodeFunction.Key = key;
+            
+            return ContractHandler.QueryDeserializingToObjectAsync<ControlledNodeFunction, ControlledNodeOutputDTO>(controlledNodeFunction, blockParameter);
+        }
+
         public Task<string> DelegatesQueryAsync(DelegatesFunction delegatesFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<DelegatesFunction, string>(delegatesFunction, blockParameter);
@@ -205,6 +218,32 @@ namespace Sending.Chain.Contracts.NodeStaking
                 delegatesFunction.Account = account;
             
             return ContractHandler.QueryAsync<DelegatesFunction, string>(delegatesFunction, blockParameter);
+        }
+
+        public Task<string> DepositRewardsRequestAsync(DepositRewardsFunction depositRewardsFunction)
+        {
+             return ContractHandler.SendRequestAsync(depositRewardsFunction);
+        }
+
+        public Task<TransactionReceipt> DepositRewardsRequestAndWaitForReceiptAsync(DepositRewardsFunction depositRewardsFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(depositRewardsFunction, cancellationToken);
+        }
+
+        public Task<string> DepositRewardsRequestAsync(BigInteger amount)
+        {
+            var depositRewardsFunction = new DepositRewardsFunction();
+                depositRewardsFunction.Amount = amount;
+            
+             return ContractHandler.SendRequestAsync(depositRewardsFunction);
+        }
+
+        public Task<TransactionReceipt> DepositRewardsRequestAndWaitForReceiptAsync(BigInteger amount, CancellationTokenSource cancellationToken = null)
+        {
+            var depositRewardsFunction = new DepositRewardsFunction();
+                depositRewardsFunction.Amount = amount;
+            
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(depositRewardsFunction, cancellationToken);
         }
 
         public Task<string> DistributeRequestAsync(DistributeFunction distributeFunction)
@@ -308,6 +347,20 @@ namespace Sending.Chain.Contracts.NodeStaking
                 getVotesFunction.Account = account;
             
             return ContractHandler.QueryAsync<GetVotesFunction, BigInteger>(getVotesFunction, blockParameter);
+        }
+
+        public Task<GuardiansAtOutputDTO> GuardiansAtQueryAsync(GuardiansAtFunction guardiansAtFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<GuardiansAtFunction, GuardiansAtOutputDTO>(guardiansAtFunction, blockParameter);
+        }
+
+        public Task<GuardiansAtOutputDTO> GuardiansAtQueryAsync(List<string> guardians, BigInteger timepoint, BlockParameter blockParameter = null)
+        {
+            var guardiansAtFunction = new GuardiansAtFunction();
+                guardiansAtFunction.Guardians = guardians;
+                guardiansAtFunction.Timepoint = timepoint;
+            
+            return ContractHandler.QueryDeserializingToObjectAsync<GuardiansAtFunction, GuardiansAtOutputDTO>(guardiansAtFunction, blockParameter);
         }
 
         public Task<string> InitializeRequestAsync(InitializeFunction initializeFunction)
@@ -441,6 +494,26 @@ namespace Sending.Chain.Contracts.NodeStaking
                 pauseEntriesFunction.Duration = duration;
             
              return ContractHandler.SendRequestAndWaitForReceiptAsync(pauseEntriesFunction, cancellationToken);
+        }
+
+        public Task<string> PayFundOwedRequestAsync(PayFundOwedFunction payFundOwedFunction)
+        {
+             return ContractHandler.SendRequestAsync(payFundOwedFunction);
+        }
+
+        public Task<string> PayFundOwedRequestAsync()
+        {
+             return ContractHandler.SendRequestAsync<PayFundOwedFunction>();
+        }
+
+        public Task<TransactionReceipt> PayFundOwedRequestAndWaitForReceiptAsync(PayFundOwedFunction payFundOwedFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(payFundOwedFunction, cancellationToken);
+        }
+
+        public Task<TransactionReceipt> PayFundOwedRequestAndWaitForReceiptAsync(CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync<PayFundOwedFunction>(null, cancellationToken);
         }
 
         public Task<PositionInfoOutputDTO> PositionInfoQueryAsync(PositionInfoFunction positionInfoFunction, BlockParameter blockParameter = null)
@@ -648,6 +721,17 @@ namespace Sending.Chain.Contracts.NodeStaking
              return ContractHandler.SendRequestAndWaitForReceiptAsync(resumeFunction, cancellationToken);
         }
 
+        public Task<string> RewardPoolQueryAsync(RewardPoolFunction rewardPoolFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RewardPoolFunction, string>(rewardPoolFunction, blockParameter);
+        }
+
+        
+        public Task<string> RewardPoolQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RewardPoolFunction, string>(null, blockParameter);
+        }
+
         public Task<string> SetAuthorityRequestAsync(SetAuthorityFunction setAuthorityFunction)
         {
              return ContractHandler.SendRequestAsync(setAuthorityFunction);
@@ -752,6 +836,32 @@ namespace Sending.Chain.Contracts.NodeStaking
                 setOperatorFunction.OperatorConsent = operatorConsent;
             
              return ContractHandler.SendRequestAndWaitForReceiptAsync(setOperatorFunction, cancellationToken);
+        }
+
+        public Task<string> SetRewardPoolRequestAsync(SetRewardPoolFunction setRewardPoolFunction)
+        {
+             return ContractHandler.SendRequestAsync(setRewardPoolFunction);
+        }
+
+        public Task<TransactionReceipt> SetRewardPoolRequestAndWaitForReceiptAsync(SetRewardPoolFunction setRewardPoolFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setRewardPoolFunction, cancellationToken);
+        }
+
+        public Task<string> SetRewardPoolRequestAsync(string rewardpool)
+        {
+            var setRewardPoolFunction = new SetRewardPoolFunction();
+                setRewardPoolFunction.Rewardpool = rewardpool;
+            
+             return ContractHandler.SendRequestAsync(setRewardPoolFunction);
+        }
+
+        public Task<TransactionReceipt> SetRewardPoolRequestAndWaitForReceiptAsync(string rewardpool, CancellationTokenSource cancellationToken = null)
+        {
+            var setRewardPoolFunction = new SetRewardPoolFunction();
+                setRewardPoolFunction.Rewardpool = rewardpool;
+            
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setRewardPoolFunction, cancellationToken);
         }
 
         public Task<string> SlashRequestAsync(SlashFunction slashFunction)
@@ -897,6 +1007,17 @@ namespace Sending.Chain.Contracts.NodeStaking
         public Task<string> TokenQueryAsync(BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<TokenFunction, string>(null, blockParameter);
+        }
+
+        public Task<BigInteger> UndistributedRewardsQueryAsync(UndistributedRewardsFunction undistributedRewardsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<UndistributedRewardsFunction, BigInteger>(undistributedRewardsFunction, blockParameter);
+        }
+
+        
+        public Task<BigInteger> UndistributedRewardsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<UndistributedRewardsFunction, BigInteger>(null, blockParameter);
         }
 
         public Task<string> UnpauseEntriesRequestAsync(UnpauseEntriesFunction unpauseEntriesFunction)
@@ -1045,7 +1166,9 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(ClaimableRewardsFunction),
                 typeof(ClockFunction),
                 typeof(ConfigFunction),
+                typeof(ControlledNodeFunction),
                 typeof(DelegatesFunction),
+                typeof(DepositRewardsFunction),
                 typeof(DistributeFunction),
                 typeof(Eip712DomainFunction),
                 typeof(EntriesPausedUntilFunction),
@@ -1053,6 +1176,7 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(GetPastTotalSupplyFunction),
                 typeof(GetPastVotesFunction),
                 typeof(GetVotesFunction),
+                typeof(GuardiansAtFunction),
                 typeof(InitializeFunction),
                 typeof(IsActiveFunction),
                 typeof(IsConsumingScheduledOpFunction),
@@ -1061,6 +1185,7 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(NodeOfFunction),
                 typeof(OperatorConsentDigestFunction),
                 typeof(PauseEntriesFunction),
+                typeof(PayFundOwedFunction),
                 typeof(PositionInfoFunction),
                 typeof(PreviousWeightOfFunction),
                 typeof(ProxiableUUIDFunction),
@@ -1070,16 +1195,19 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(RequestUnstakeFunction),
                 typeof(RestakeRewardsFunction),
                 typeof(ResumeFunction),
+                typeof(RewardPoolFunction),
                 typeof(SetAuthorityFunction),
                 typeof(SetCommissionFunction),
                 typeof(SetEndpointFunction),
                 typeof(SetOperatorFunction),
+                typeof(SetRewardPoolFunction),
                 typeof(SlashFunction),
                 typeof(StakeFunction),
                 typeof(StakeWithPermitFunction),
                 typeof(SuspendFunction),
                 typeof(SyncParametersFunction),
                 typeof(TokenFunction),
+                typeof(UndistributedRewardsFunction),
                 typeof(UnpauseEntriesFunction),
                 typeof(UnstakeRequestFunction),
                 typeof(UpdateWeightFunction),
@@ -1101,6 +1229,7 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(EndpointSetEventDTO),
                 typeof(EntriesPausedEventDTO),
                 typeof(EntriesUnpausedEventDTO),
+                typeof(FundOwedPaidEventDTO),
                 typeof(GuardianResumedEventDTO),
                 typeof(GuardianSuspendedEventDTO),
                 typeof(InitializedEventDTO),
@@ -1108,7 +1237,9 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(OperatorSetEventDTO),
                 typeof(ParametersSyncedEventDTO),
                 typeof(RevealRecordedEventDTO),
+                typeof(RewardPoolSetEventDTO),
                 typeof(RewardsClaimedEventDTO),
+                typeof(RewardsDepositedEventDTO),
                 typeof(RewardsDistributedEventDTO),
                 typeof(RewardsRestakedEventDTO),
                 typeof(SlashedEventDTO),
@@ -1144,7 +1275,9 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(EntriesNotPausedError),
                 typeof(FailedCallError),
                 typeof(FutureEpochError),
+                typeof(InsufficientRewardsError),
                 typeof(InsufficientStakeError),
+                typeof(InvalidConfigError),
                 typeof(InvalidEndpointError),
                 typeof(InvalidInitializationError),
                 typeof(InvalidOperatorConsentError),
@@ -1155,6 +1288,7 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(NotInactiveError),
                 typeof(NotInitializingError),
                 typeof(NotNodeOperatorError),
+                typeof(NotRewardPoolError),
                 typeof(NotSuspendedError),
                 typeof(NothingToClaimError),
                 typeof(OperatorInUseError),

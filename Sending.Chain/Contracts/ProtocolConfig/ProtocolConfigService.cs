@@ -233,6 +233,21 @@ namespace Sending.Chain.Contracts.ProtocolConfig
             return ContractHandler.QueryAsync<MaxSettlementDelayFunction, BigInteger>(null, blockParameter);
         }
 
+        public Task<BigInteger> PackedAtQueryAsync(PackedAtFunction packedAtFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<PackedAtFunction, BigInteger>(packedAtFunction, blockParameter);
+        }
+
+        
+        public Task<BigInteger> PackedAtQueryAsync(byte group, BigInteger epoch, BlockParameter blockParameter = null)
+        {
+            var packedAtFunction = new PackedAtFunction();
+                packedAtFunction.Group = group;
+                packedAtFunction.Epoch = epoch;
+            
+            return ContractHandler.QueryAsync<PackedAtFunction, BigInteger>(packedAtFunction, blockParameter);
+        }
+
         public Task<byte[]> ProxiableUUIDQueryAsync(ProxiableUUIDFunction proxiableUUIDFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<ProxiableUUIDFunction, byte[]>(proxiableUUIDFunction, blockParameter);
@@ -324,19 +339,6 @@ namespace Sending.Chain.Contracts.ProtocolConfig
              return ContractHandler.SendRequestAndWaitForReceiptAsync(setParametersFunction, cancellationToken);
         }
 
-        public Task<StakingLimitsAtOutputDTO> StakingLimitsAtQueryAsync(StakingLimitsAtFunction stakingLimitsAtFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryDeserializingToObjectAsync<StakingLimitsAtFunction, StakingLimitsAtOutputDTO>(stakingLimitsAtFunction, blockParameter);
-        }
-
-        public Task<StakingLimitsAtOutputDTO> StakingLimitsAtQueryAsync(BigInteger epoch, BlockParameter blockParameter = null)
-        {
-            var stakingLimitsAtFunction = new StakingLimitsAtFunction();
-                stakingLimitsAtFunction.Epoch = epoch;
-            
-            return ContractHandler.QueryDeserializingToObjectAsync<StakingLimitsAtFunction, StakingLimitsAtOutputDTO>(stakingLimitsAtFunction, blockParameter);
-        }
-
         public Task<string> UpgradeToAndCallRequestAsync(UpgradeToAndCallFunction upgradeToAndCallFunction)
         {
              return ContractHandler.SendRequestAsync(upgradeToAndCallFunction);
@@ -412,11 +414,11 @@ namespace Sending.Chain.Contracts.ProtocolConfig
                 typeof(IsConsumingScheduledOpFunction),
                 typeof(ListenersFunction),
                 typeof(MaxSettlementDelayFunction),
+                typeof(PackedAtFunction),
                 typeof(ProxiableUUIDFunction),
                 typeof(RemoveListenerFunction),
                 typeof(SetAuthorityFunction),
                 typeof(SetParametersFunction),
-                typeof(StakingLimitsAtFunction),
                 typeof(UpgradeToAndCallFunction),
                 typeof(ValueFunction),
                 typeof(ValueAtFunction)
@@ -448,7 +450,9 @@ namespace Sending.Chain.Contracts.ProtocolConfig
                 typeof(CheckpointUnorderedInsertionError),
                 typeof(ERC1967InvalidImplementationError),
                 typeof(ERC1967NonPayableError),
+                typeof(EmissionTooHighError),
                 typeof(FailedCallError),
+                typeof(ForgeryPaysError),
                 typeof(InactivityTooLongError),
                 typeof(InvalidClockError),
                 typeof(InvalidInitializationError),
@@ -456,9 +460,10 @@ namespace Sending.Chain.Contracts.ProtocolConfig
                 typeof(ListenerKnownError),
                 typeof(ListenerUnknownError),
                 typeof(NotInitializingError),
-                typeof(NotWholeGweiError),
+                typeof(NotMultipleOfError),
                 typeof(ParameterMissingError),
                 typeof(ParameterOutOfBoundsError),
+                typeof(PartsTooLargeError),
                 typeof(TooManyListenersError),
                 typeof(UUPSUnauthorizedCallContextError),
                 typeof(UUPSUnsupportedProxiableUUIDError),
