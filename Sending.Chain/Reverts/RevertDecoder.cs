@@ -54,7 +54,7 @@ public sealed class RevertDecoder
 
         var arguments = new RevertArguments(exception.DecodeErrorToDefault(abi).ToDictionary(output => output.Parameter.Name, output => (object?)output.Result));
         var details = new Dictionary<string, string>(arguments.All()) { ["error"] = abi.Name };
-        return new RevertReason(abi.Name, RevertSentences.For(abi.Name, arguments), details);
+        return new RevertReason(abi.Name, RevertSentences.For(abi, arguments), details);
     }
 
     private static RevertReason Plain(string error, string sentence)
