@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {IWorkProofs} from "../../../contracts/work/IWorkProofs.sol";
-import {ProofStep, WorkLeaf} from "../../../contracts/work/MerkleSum.sol";
+import {WorkLeaf} from "../../../contracts/work/MerkleSum.sol";
 import {ProtocolTest} from "../support/ProtocolTest.sol";
 import {WorkTree} from "../support/WorkTree.sol";
 
