@@ -33,8 +33,16 @@ library MerkleSum {
     error ProofTooDeep(uint256 depth, uint256 maxDepth);
     error SumOverflow();
 
-    function hashLeaf(WorkLeaf calldata leaf) internal pure returns (bytes32) {
-        return keccak256(abi.encode(leaf.client, leaf.signer, leaf.units, leaf.signatureHash));
+    /// @dev `keccak256(abi.encode(leaf))`. Its words are in calldata already as `abi.encode` would write them, if they fit their types.
+    function hashLeaf(WorkLeaf calldata leaf) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let words := mload(0x40)
+            calldatacopy(words, leaf, 0x80)
+            if or(or(shr(160, mload(words)), shr(160, mload(add(words, 0x20)))), shr(64, mload(add(words, 0x40)))) {
+                revert(0, 0)
+            }
+            hash := keccak256(words, 0x80)
+        }
     }
 
     function hashNode(bytes32 leftHash, uint64 leftSum, bytes32 rightHash, uint64 rightSum) internal pure returns (bytes32) {
