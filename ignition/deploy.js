@@ -7,6 +7,8 @@
 // --parameters  values of the modules' parameters (ignition/parameters/<network>.json)
 // --journal     directory of what was deployed already; each devnet has its own (ignition/deployments/<network>)
 // --out         the deployment file (deployments/<network>.json)
+// --handover    take the deployer's rights away as well, for ever; refused before guardians have bonded minTotalGuardianStake. Where the
+//               parameters say so ("Handover": {"atDeployment": true}, for development), that is part of every deployment.
 // --no-compile  take the artifacts as they are
 //
 // Progress goes to stderr, the deployment file's text to stdout. Exit code 1 with a message when something fails: the next run goes on
@@ -21,7 +23,10 @@ import {
   readDeploymentParameters,
 } from "@nomicfoundation/hardhat-ignition/helpers";
 import { deploy } from "@nomicfoundation/ignition-core";
+import { createPublicClient, custom, formatEther } from "viem";
+import Handover from "./modules/Handover.js";
 import Network from "./modules/Network.js";
+import { PARAMETERS } from "./protocol.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -30,6 +35,7 @@ const { values: options } = parseArgs({
     parameters: { type: "string" },
     journal: { type: "string" },
     out: { type: "string" },
+    handover: { type: "boolean", default: false },
     "no-compile": { type: "boolean", default: false },
   },
 });
@@ -58,6 +64,9 @@ async function run() {
   const provider = withGasHeadroom(connection.provider);
   const chainId = Number(await provider.request({ method: "eth_chainId" }));
   await forgetOtherChain(provider);
+  const deploymentParameters = await readDeploymentParameters(parametersFile);
+  const atOnce = deploymentParameters.Handover?.atDeployment === true;
+  if (options.handover && !atOnce) await assertStakeBonded(hre, provider);
 
   const events = reporter();
   const result = await deploy({
@@ -65,8 +74,8 @@ async function run() {
     provider,
     artifactResolver: new HardhatArtifactResolver(hre.artifacts),
     deploymentDir: journal,
-    ignitionModule: Network,
-    deploymentParameters: await readDeploymentParameters(parametersFile),
+    ignitionModule: options.handover || atOnce ? Handover : Network,
+    deploymentParameters,
     accounts: await provider.request({ method: "eth_accounts" }),
     executionEventListener: events.listener,
   });
@@ -86,6 +95,21 @@ async function run() {
   await writeFile(out, text);
   process.stdout.write(text);
   await connection.close();
+}
+
+/** With too little guardian stake no proposal passes, so nobody could act after the handover. */
+async function assertStakeBonded(hre, provider) {
+  const { contracts } = JSON.parse(await readFile(out, "utf8"));
+  const client = createPublicClient({ transport: custom(provider) });
+  const read = async (name, functionName, args) => {
+    const { abi } = await hre.artifacts.readArtifact(name);
+    return client.readContract({ address: contracts[name], abi, functionName, args });
+  };
+  const { timestamp } = await client.getBlock();
+  const bonded = await read("NodeStaking", "getPastTotalSupply", [timestamp - 1n]);
+  const needed = await read("ProtocolConfig", "value", [PARAMETERS.indexOf("minTotalGuardianStake")]);
+  if (bonded >= needed) return;
+  throw new Error(`guardians have bonded ${formatEther(bonded)} SEND; the handover needs ${formatEther(needed)} SEND`);
 }
 
 /** Ignition sends exactly the gas that it estimated, which is too little when the next block's time takes another branch. */

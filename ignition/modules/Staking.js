@@ -3,7 +3,7 @@ import Governance from "./Governance.js";
 import Token from "./Token.js";
 import { behindProxy } from "./proxy.js";
 
-/** Nodes and their stake; told of every change of the parameters it copies. */
+/** Nodes and their stake. */
 export default buildModule("Staking", (m) => {
   const { SendToken } = m.useModule(Token);
   const { AccessManager, ProtocolConfig } = m.useModule(Governance);
@@ -11,6 +11,5 @@ export default buildModule("Staking", (m) => {
     constructorArgs: [SendToken, ProtocolConfig],
     initializeArgs: [AccessManager],
   });
-  m.call(ProtocolConfig, "addListener", [NodeStaking]);
   return { NodeStaking };
 });
