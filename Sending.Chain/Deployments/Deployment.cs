@@ -13,7 +13,21 @@ public sealed record Deployment(string Network, long ChainId, Uri RpcUrl, long D
 /// <param name="AccessManager">The permission map.</param>
 /// <param name="ProtocolConfig">Epoch clock and parameters.</param>
 /// <param name="NodeStaking">Node register, stake and rewards.</param>
-public sealed record ContractAddresses(string SendToken, string AccessManager, string ProtocolConfig, string NodeStaking)
+/// <param name="DidRegistry">Decentralized identifiers.</param>
+/// <param name="RelayCredit">Prepaid credit of payers.</param>
+/// <param name="WorkProofs">Work commitments, challenges and scores.</param>
+/// <param name="RewardPool">Emission fund and settlements.</param>
+/// <param name="SendGovernor">Governance by guardians.</param>
+public sealed record ContractAddresses(
+    string SendToken,
+    string AccessManager,
+    string ProtocolConfig,
+    string NodeStaking,
+    string DidRegistry,
+    string RelayCredit,
+    string WorkProofs,
+    string RewardPool,
+    string SendGovernor)
 {
     /// <summary>Each contract's name and address.</summary>
     public IEnumerable<(string Name, string Address)> All =>
@@ -22,5 +36,10 @@ public sealed record ContractAddresses(string SendToken, string AccessManager, s
         (nameof(AccessManager), AccessManager),
         (nameof(ProtocolConfig), ProtocolConfig),
         (nameof(NodeStaking), NodeStaking),
+        (nameof(DidRegistry), DidRegistry),
+        (nameof(RelayCredit), RelayCredit),
+        (nameof(WorkProofs), WorkProofs),
+        (nameof(RewardPool), RewardPool),
+        (nameof(SendGovernor), SendGovernor),
     ];
 }

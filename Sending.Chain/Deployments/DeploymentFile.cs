@@ -56,7 +56,12 @@ public static partial class DeploymentFile
                     contracts.Address(nameof(ContractAddresses.SendToken)),
                     contracts.Address(nameof(ContractAddresses.AccessManager)),
                     contracts.Address(nameof(ContractAddresses.ProtocolConfig)),
-                    contracts.Address(nameof(ContractAddresses.NodeStaking))));
+                    contracts.Address(nameof(ContractAddresses.NodeStaking)),
+                    contracts.Address(nameof(ContractAddresses.DidRegistry)),
+                    contracts.Address(nameof(ContractAddresses.RelayCredit)),
+                    contracts.Address(nameof(ContractAddresses.WorkProofs)),
+                    contracts.Address(nameof(ContractAddresses.RewardPool)),
+                    contracts.Address(nameof(ContractAddresses.SendGovernor))));
         }
         catch (JsonException error)
         {

@@ -3,9 +3,14 @@ using System.Numerics;
 using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Web3;
+using Sending.Chain.Contracts.DidRegistry;
 using Sending.Chain.Contracts.NodeStaking;
 using Sending.Chain.Contracts.ProtocolConfig;
+using Sending.Chain.Contracts.RelayCredit;
+using Sending.Chain.Contracts.RewardPool;
+using Sending.Chain.Contracts.SendGovernor;
 using Sending.Chain.Contracts.SendToken;
+using Sending.Chain.Contracts.WorkProofs;
 using Sending.Chain.Deployments;
 using Sending.Chain.Errors;
 
@@ -24,6 +29,11 @@ public sealed class ChainConnection : IDisposable
         Staking = new NodeStakingService(Web3, deployment.Contracts.NodeStaking);
         Config = new ProtocolConfigService(Web3, deployment.Contracts.ProtocolConfig);
         Token = new SendTokenService(Web3, deployment.Contracts.SendToken);
+        Identities = new DidRegistryService(Web3, deployment.Contracts.DidRegistry);
+        Credit = new RelayCreditService(Web3, deployment.Contracts.RelayCredit);
+        Work = new WorkProofsService(Web3, deployment.Contracts.WorkProofs);
+        Rewards = new RewardPoolService(Web3, deployment.Contracts.RewardPool);
+        Governor = new SendGovernorService(Web3, deployment.Contracts.SendGovernor);
     }
 
     /// <summary>What is deployed where.</summary>
@@ -43,6 +53,21 @@ public sealed class ChainConnection : IDisposable
 
     /// <summary>Binding of the SEND token.</summary>
     public SendTokenService Token { get; }
+
+    /// <summary>Binding of the registry of decentralized identifiers.</summary>
+    public DidRegistryService Identities { get; }
+
+    /// <summary>Binding of prepaid credit.</summary>
+    public RelayCreditService Credit { get; }
+
+    /// <summary>Binding of work commitments, challenges and scores.</summary>
+    public WorkProofsService Work { get; }
+
+    /// <summary>Binding of emission fund and settlements.</summary>
+    public RewardPoolService Rewards { get; }
+
+    /// <summary>Binding of governance.</summary>
+    public SendGovernorService Governor { get; }
 
     /// <summary>Connects, and asserts chain id and contracts.</summary>
     /// <param name="deployment">What must be there.</param>

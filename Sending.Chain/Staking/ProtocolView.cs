@@ -37,6 +37,51 @@ public enum ProtocolParameter
 
     /// <summary>Closed reveal windows without a reveal after which a guardian may be suspended.</summary>
     InactivityEpochs,
+
+    /// <summary>Price of a unit (1 KiB) of relay work, smallest unit of SEND.</summary>
+    FeePerUnit,
+
+    /// <summary>Units that a node may commit in an epoch for every whole SEND of its weight.</summary>
+    UnitsPerStakedToken,
+
+    /// <summary>What a challenger puts down, smallest unit of SEND.</summary>
+    ChallengeBond,
+
+    /// <summary>Part of a node's stake that unproven or invalid work costs, basis points.</summary>
+    WorkSlash,
+
+    /// <summary>Smallest amount that can be added to a credit line, smallest unit of SEND.</summary>
+    MinDeposit,
+
+    /// <summary>Part of every fee that the protocol keeps, basis points.</summary>
+    Cut,
+
+    /// <summary>Part of an Edge's cut that its subsidy can reach, basis points.</summary>
+    SubsidyCap,
+
+    /// <summary>Part of the fund that an epoch's emission is, millionths.</summary>
+    EmissionRate,
+
+    /// <summary>The Edges' part of the emission, basis points.</summary>
+    EdgePart,
+
+    /// <summary>The Guardians' part of the emission, basis points.</summary>
+    GuardianPart,
+
+    /// <summary>The WatchDogs' part of the emission, basis points.</summary>
+    WatchDogPart,
+
+    /// <summary>Most that guardians earn in an epoch, millionths of their stake.</summary>
+    GuardianYieldCap,
+
+    /// <summary>Part of a guardian's stake that signing two settlements of one epoch costs, basis points.</summary>
+    EquivocationSlash,
+
+    /// <summary>Fewest guardians that sign a settlement.</summary>
+    MinSigners,
+
+    /// <summary>Guardian stake below which there is neither a settlement nor a successful proposal, smallest unit of SEND.</summary>
+    MinTotalGuardianStake,
 }
 
 /// <summary>A governed parameter.</summary>

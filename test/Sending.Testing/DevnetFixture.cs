@@ -1,4 +1,8 @@
+using System.Numerics;
+using Nethereum.Contracts;
+using Nethereum.RPC.Eth.DTOs;
 using Sending.Chain.Accounts;
+using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
 using Sending.Chain.Devnet;
 using Sending.Chain.Errors;
 using Sending.Chain.Events;
@@ -12,6 +16,9 @@ namespace Sending.Testing;
 /// <summary>A devnet of its own for a test class or collection: a real node on a free port, in a temporary folder, with the real contracts.</summary>
 public sealed class DevnetFixture : IAsyncLifetime
 {
+    /// <summary>Who may pause and cancel on a devnet: the last of the node's own accounts.</summary>
+    public const string Council = "0x8626f6940E2eb28930eFb4CeF49B2d1F2C9C1199";
+
     private readonly TemporaryFolder _temporary = new();
     private ChainConnection? _connection;
 
@@ -69,22 +76,44 @@ public sealed class DevnetFixture : IAsyncLifetime
         => await Devnet.Folder.Accounts.UnlockAsync(name, (await File.ReadAllTextAsync(Devnet.Folder.PasswordFile)).TrimEnd('\n'), default);
 
     /// <summary>A new account with ETH and SEND, so that a test depends on no other.</summary>
-    public async Task<UnlockedAccount> CreateAccountAsync(System.Numerics.BigInteger send)
+    public async Task<UnlockedAccount> CreateAccountAsync(BigInteger send)
     {
         var account = new UnlockedAccount("test", Nethereum.Signer.EthECKey.GenerateKey());
-        await Devnet.FundAsync(account.Address, send, System.Numerics.BigInteger.Pow(10, 18), default);
+        await Devnet.FundAsync(account.Address, send, BigInteger.Pow(10, 18), default);
         return account;
     }
 
-    /// <summary>Sends a call that only the node's own first account may make: administrator of all roles, and treasury.</summary>
-    public async Task SendAsAdministratorAsync<TFunction>(string contract, TFunction message)
-        where TFunction : Nethereum.Contracts.FunctionMessage, new()
+    /// <summary>Sends a call from any address, a contract's too, as only a development node lets one; the sender gets the ETH for it.</summary>
+    /// <exception cref="InvalidOperationException">The call fails.</exception>
+    public async Task<TransactionReceipt> SendAsAsync<TFunction>(string sender, string contract, TFunction message)
+        where TFunction : FunctionMessage, new()
     {
-        var administrator = new UnlockedAccount(
-            "administrator",
-            PrivateKeyText.FromMnemonic("test test test test test test test test test test test junk", 0));
-        var plan = await Sender.PrepareAsync(contract, message, administrator.Address, default);
-        await Sender.SendAsync(plan, administrator, null, default);
+        await CallNodeAsync("hardhat_impersonateAccount", sender);
+        if ((await Connection.Web3.Eth.GetBalance.SendRequestAsync(sender)).Value.IsZero)
+        {
+            await CallNodeAsync("hardhat_setBalance", sender, "0x56bc75e2d63100000");
+        }
+
+        message.FromAddress = sender;
+        message.Gas = 5_000_000;
+        var input = message.CreateTransactionInput(contract);
+        var hash = await Connection.Web3.Client.SendRequestAsync<string>("eth_sendTransaction", null, input);
+        await CallNodeAsync("hardhat_stopImpersonatingAccount", sender);
+        TransactionReceipt? receipt;
+        while ((receipt = await Connection.Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash)) is null)
+        {
+            await Task.Delay(10);
+        }
+
+        return receipt.Status.Value.IsOne ? receipt : throw new InvalidOperationException($"{typeof(TFunction).Name} of {sender} failed (transaction {hash}).");
+    }
+
+    /// <summary>Pays rewards to a node as the reward pool does, out of its fund.</summary>
+    public async Task RewardAsync(string node, BigInteger amount)
+    {
+        var contracts = Connection.Deployment.Contracts;
+        await SendAsAsync(contracts.RewardPool, contracts.NodeStaking, new DepositRewardsFunction { Amount = amount });
+        await SendAsAsync(contracts.RewardPool, contracts.NodeStaking, new DistributeFunction { Node = node, Amount = amount });
     }
 
     /// <summary>Lets the node mine by itself or only when told.</summary>
@@ -95,5 +124,7 @@ public sealed class DevnetFixture : IAsyncLifetime
     }
 
     /// <summary>Mines a block.</summary>
-    public Task MineAsync() => Connection.Web3.Client.SendRequestAsync("evm_mine");
+    public Task MineAsync() => CallNodeAsync("evm_mine");
+
+    private Task CallNodeAsync(string method, params object[] arguments) => Connection.Web3.Client.SendRequestAsync(method, null, arguments);
 }

@@ -3,7 +3,6 @@ using Nethereum.Hex.HexConvertors.Extensions;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
 using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
-using Sending.Chain.Contracts.SendToken.ContractDefinition;
 using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
 using Sending.Chain.Staking;
@@ -61,8 +60,7 @@ public class StakingActionsTests(DevnetFixture devnet)
 
         var nothing = await RefusalAsync(() => devnet.Actions.ClaimAsync(delegator.Address, owner.Address, default));
         Assert.Equal("rewards", nothing.Details["check"]);
-        await devnet.SendAsAdministratorAsync(devnet.Connection.Deployment.Contracts.SendToken, new ApproveFunction { Spender = Staking, Value = Send("100") });
-        await devnet.SendAsAdministratorAsync(Staking, new DistributeFunction { Node = owner.Address, Amount = Send("100") });
+        await devnet.RewardAsync(owner.Address, Send("100"));
         await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromMinutes(2)), default);
 
         var position = Assert.Single(await devnet.Reader.ListPositionsAsync(delegator.Address, default));
@@ -138,7 +136,7 @@ public class StakingActionsTests(DevnetFixture devnet)
         Assert.Equal("suspended", (await RefusalAsync(() => devnet.Actions.ResumeAsync(hot.Address, owner.Address, default))).Details["check"]);
 
         await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromMinutes(10)), default);
-        await devnet.SendAsAdministratorAsync(Staking, new SuspendFunction { Node = owner.Address });
+        await devnet.SendAsAsync(devnet.Address("erin"), Staking, new SuspendFunction { Node = owner.Address });
         var suspended = await devnet.Reader.GetNodeAsync(owner.Address, default);
         Assert.True(suspended is { Suspended: true, Active: false, Weight.IsZero: true });
         Assert.Equal("operator", (await RefusalAsync(() => devnet.Actions.ResumeAsync(devnet.Address("erin"), owner.Address, default))).Details["check"]);
@@ -151,7 +149,7 @@ public class StakingActionsTests(DevnetFixture devnet)
     {
         var owner = await devnet.CreateAccountAsync(Send("20000"));
         await RegisterAsync(owner, NodeRole.Edge, "10000");
-        await devnet.SendAsAdministratorAsync(Staking, new PauseEntriesFunction { Duration = 3_600 });
+        await devnet.SendAsAsync(DevnetFixture.Council, Staking, new PauseEntriesFunction { Duration = 3_600 });
         try
         {
             Assert.Equal("paused", (await RefusalAsync(() => devnet.Actions.StakeAsync(owner, owner.Address, 1, default))).Details["check"]);
@@ -160,7 +158,7 @@ public class StakingActionsTests(DevnetFixture devnet)
         }
         finally
         {
-            await devnet.SendAsAdministratorAsync(Staking, new UnpauseEntriesFunction());
+            await devnet.SendAsAsync(DevnetFixture.Council, Staking, new UnpauseEntriesFunction());
         }
 
         await DoAsync(owner, await devnet.Actions.StakeAsync(owner, owner.Address, 1, default));
@@ -171,7 +169,10 @@ public class StakingActionsTests(DevnetFixture devnet)
     {
         var owner = await devnet.CreateAccountAsync(Send("20000"));
         await RegisterAsync(owner, NodeRole.Edge, "10000");
-        await devnet.SendAsAdministratorAsync(Staking, new SlashFunction { Node = owner.Address, Bps = 9_950, Reporter = devnet.Address("erin") });
+        await devnet.SendAsAsync(
+            devnet.Connection.Deployment.Contracts.WorkProofs,
+            Staking,
+            new SlashFunction { Node = owner.Address, Bps = 9_950, Reporter = devnet.Address("erin") });
         Assert.Equal("tombstoned", (await RefusalAsync(() => devnet.Actions.StakeAsync(owner, owner.Address, Send("1"), default))).Details["check"]);
         await DoAsync(owner, await devnet.Actions.UnstakeAsync(owner.Address, owner.Address, AmountRequest.Parse("all"), default));
         var request = Assert.Single(await devnet.Reader.ListRequestsAsync(owner.Address, owner.Address, default));

@@ -84,7 +84,7 @@ public class NodeTests(CliDevnet devnet) : DevnetTest(devnet)
     {
         await RunAsync("stake 100000 --role guardian");
         await Devnet.AdvanceAsync(TimeSpan.FromMinutes(6));
-        await Devnet.Node.SendAsAdministratorAsync(Devnet.Contracts.NodeStaking, new SuspendFunction { Node = Devnet.Node.Address("alice") });
+        await Devnet.Node.SendAsAsync(Devnet.Node.Address("bob"), Devnet.Contracts.NodeStaking, new SuspendFunction { Node = Devnet.Node.Address("alice") });
         Assert.Equal(0, (await Devnet.StateOfAsync("alice")).Node!.Weight);
 
         await MatchAsync("node-resume", "node resume");

@@ -1,6 +1,4 @@
 using System.Numerics;
-using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
-using Sending.Chain.Contracts.SendToken.ContractDefinition;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
 using Sending.Chain.Staking;
@@ -49,12 +47,8 @@ public sealed class CliDevnet : IAsyncLifetime
     internal Task<T> CallAsync<T>(string method, params object[] arguments) =>
         Node.Connection.Web3.Client.SendRequestAsync<T>(method, null, arguments);
 
-    /// <summary>Pays rewards to a node, as the reward pool will.</summary>
-    internal async Task RewardAsync(string node, BigInteger amount)
-    {
-        await Node.SendAsAdministratorAsync(Contracts.SendToken, new ApproveFunction { Spender = Contracts.NodeStaking, Value = amount });
-        await Node.SendAsAdministratorAsync(Contracts.NodeStaking, new DistributeFunction { Node = Node.Address(node), Amount = amount });
-    }
+    /// <summary>Pays rewards to a node, as the reward pool does.</summary>
+    internal Task RewardAsync(string node, BigInteger amount) => Node.RewardAsync(Node.Address(node), amount);
 
     /// <summary>Moves the chain's clock ahead.</summary>
     internal Task AdvanceAsync(TimeSpan duration) => Node.Devnet.AdvanceAsync(ClockTarget.After(duration), default);
