@@ -16,6 +16,7 @@ public sealed class BindingsGenerator(NodeToolchain toolchain, IProgress<string>
         ("RelayCredit", "contracts/work/RelayCredit.sol/RelayCredit.json"),
         ("WorkProofs", "contracts/work/WorkProofs.sol/WorkProofs.json"),
         ("RewardPool", "contracts/rewards/RewardPool.sol/RewardPool.json"),
+        ("SendGovernor", "contracts/governance/SendGovernor.sol/SendGovernor.json"),
         ("AccessManager", "@openzeppelin/contracts/access/manager/AccessManager.sol/AccessManager.json"),
     ];
 

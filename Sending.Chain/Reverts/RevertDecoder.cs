@@ -18,7 +18,17 @@ public sealed class RevertDecoder
 
     /// <summary>Knows the errors in the ABIs of the connection's contracts.</summary>
     public RevertDecoder(ChainConnection connection)
-        => _errors = [.. connection.Staking.GetAllErrorABIs(), .. connection.Config.GetAllErrorABIs(), .. connection.Token.GetAllErrorABIs()];
+        => _errors =
+        [
+            .. connection.Staking.GetAllErrorABIs(),
+            .. connection.Config.GetAllErrorABIs(),
+            .. connection.Token.GetAllErrorABIs(),
+            .. connection.Identities.GetAllErrorABIs(),
+            .. connection.Credit.GetAllErrorABIs(),
+            .. connection.Work.GetAllErrorABIs(),
+            .. connection.Rewards.GetAllErrorABIs(),
+            .. connection.Governor.GetAllErrorABIs(),
+        ];
 
     /// <summary>The reason, or null when the node's answer is no revert.</summary>
     public RevertReason? Describe(RpcResponseException error)

@@ -15,6 +15,7 @@ internal static class RevertSentences
         .. WorkSentences.Table,
         .. RewardSentences.Table,
         .. ConfigSentences.Table,
+        .. GovernorSentences.Table,
         .. AccessSentences.Table,
         .. TokenSentences.Table,
     ]);

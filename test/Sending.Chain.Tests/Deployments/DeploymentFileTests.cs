@@ -14,7 +14,12 @@ public sealed class DeploymentFileTests : IDisposable
             "SendToken": "0x5fbdb2315678afecb367f032d93f642f64180aa3",
             "AccessManager": "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512",
             "ProtocolConfig": "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0",
-            "NodeStaking": "0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9"
+            "NodeStaking": "0xCf7Ed3AccA5a467e9e704C703E8D87F634fB0Fc9",
+            "DidRegistry": "0xDc64a140Aa3E981100a9becA4E685f962f0cF6C9",
+            "RelayCredit": "0x2279B7A0a67DB372996a5FaB50D91eAA73d2eBe6",
+            "WorkProofs": "0xA51c1fc2f0D1a1b8494Ed1FE312d7C3a78Ed91C0",
+            "RewardPool": "0x959922bE3CAee4b8Cd9a407cc3ac1C251C2007B1",
+            "SendGovernor": "0x8A791620dd6260079BF849Dc5567aDC3F2FdC318"
           }
         }
         """;
@@ -30,7 +35,7 @@ public sealed class DeploymentFileTests : IDisposable
         Assert.Equal(("devnet", 31337L, 3L), (deployment.Network, deployment.ChainId, deployment.DeployBlock));
         Assert.Equal(new Uri("http://127.0.0.1:8545"), deployment.RpcUrl);
         Assert.Equal("0x5FbDB2315678afecb367f032d93F642f64180aa3", deployment.Contracts.SendToken);
-        Assert.Equal(4, deployment.Contracts.All.Select(contract => contract.Address).Distinct().Count());
+        Assert.Equal(9, deployment.Contracts.All.Select(contract => contract.Address).Distinct().Count());
     }
 
     [Theory]
@@ -48,6 +53,7 @@ public sealed class DeploymentFileTests : IDisposable
     [InlineData("contracts")]
     [InlineData("contracts.SendToken")]
     [InlineData("contracts.NodeStaking")]
+    [InlineData("contracts.SendGovernor")]
     public void Names_the_member_that_is_missing(string path)
     {
         var json = JsonNode.Parse(Valid)!;

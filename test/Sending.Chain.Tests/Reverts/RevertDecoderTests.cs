@@ -15,6 +15,11 @@ public class RevertDecoderTests(DevnetFixture devnet)
         .. devnet.Connection.Staking.GetAllErrorABIs(),
         .. devnet.Connection.Config.GetAllErrorABIs(),
         .. devnet.Connection.Token.GetAllErrorABIs(),
+        .. devnet.Connection.Identities.GetAllErrorABIs(),
+        .. devnet.Connection.Credit.GetAllErrorABIs(),
+        .. devnet.Connection.Work.GetAllErrorABIs(),
+        .. devnet.Connection.Rewards.GetAllErrorABIs(),
+        .. devnet.Connection.Governor.GetAllErrorABIs(),
     ];
 
     [Fact]
