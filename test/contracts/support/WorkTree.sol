@@ -31,9 +31,9 @@ library WorkTree {
     function proof(Node[][] memory rows, uint256 index) internal pure returns (ProofStep[] memory steps) {
         steps = new ProofStep[](rows.length - 1);
         for (uint256 row = 0; row < steps.length; row++) {
-            uint256 at = index >> row;
-            Node memory sibling = rows[row][at ^ 1];
-            steps[row] = ProofStep(sibling.hash, sibling.sum, at % 2 == 1);
+            uint256 place = index >> row;
+            Node memory sibling = rows[row][place ^ 1];
+            steps[row] = ProofStep(sibling.hash, sibling.sum, place % 2 == 1);
         }
     }
 

@@ -155,9 +155,9 @@ abstract contract WorkTest is ProtocolTest {
         keys = new uint256[](count);
         for (uint256 i = 0; i < count; i++) {
             uint256 key = uint256(keccak256(abi.encode("client", i)));
-            uint256 at = i;
-            for (; at > 0 && vm.addr(keys[at - 1]) > vm.addr(key); at--) keys[at] = keys[at - 1];
-            keys[at] = key;
+            uint256 place = i;
+            for (; place > 0 && vm.addr(keys[place - 1]) > vm.addr(key); place--) keys[place] = keys[place - 1];
+            keys[place] = key;
         }
     }
 }
