@@ -25,6 +25,11 @@ public sealed record TypedDataDomain(string Name, BigInteger ChainId, string Ver
     /// <param name="rewardPool">Address of RewardPool.</param>
     public static TypedDataDomain OfRewards(BigInteger chainId, string rewardPool) => new("SendingRewards", chainId, rewardPool);
 
+    /// <summary>The domain of signed changes of identities.</summary>
+    /// <param name="chainId">The chain.</param>
+    /// <param name="didRegistry">Address of DidRegistry.</param>
+    public static TypedDataDomain OfDid(BigInteger chainId, string didRegistry) => new("SendingDid", chainId, didRegistry);
+
     /// <summary>The domain's hash.</summary>
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Separator()

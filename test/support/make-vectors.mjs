@@ -2,6 +2,7 @@
 // Made with viem and @openzeppelin/merkle-tree alone, to be agreed with by the contracts and by Sending.Chain. Always the same text.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { didChanges } from "./vectors/did-changes.mjs";
 import { identifiers } from "./vectors/identifiers.mjs";
 import { receipts } from "./vectors/receipts.mjs";
 import { scores } from "./vectors/scores.mjs";
@@ -9,7 +10,7 @@ import { settlements } from "./vectors/settlements.mjs";
 import { workTrees } from "./vectors/work-trees.mjs";
 
 const folder = process.argv[2] ?? join(import.meta.dirname, "..", "vectors");
-const files = { identifiers, receipts, scores, settlements, "work-trees": workTrees };
+const files = { "did-changes": didChanges, identifiers, receipts, scores, settlements, "work-trees": workTrees };
 // Numbers are decimal text: JSON's own lose digits above 2^53.
 const text = (_, value) => (["bigint", "number"].includes(typeof value) ? String(value) : value);
 
