@@ -62,19 +62,18 @@ contract DidRegistry is DidRecords, TypedDataDomain {
     function applyChangesSigned(address identity, Change[] calldata changes, uint256 deadline, bytes calldata signature) external {
         if (block.timestamp > deadline) revert SignatureExpired(deadline);
         (Record storage record, address owner) = _liveRecord(identity);
-        bytes32 digest = _digest(identity, owner, changes, deadline);
+        bytes32 digest = _hashTypedData(ChangeHash.hash(identity, owner, changes, nonce[owner]++, deadline));
         // The key first: that its account has code besides (EIP-7702) does not take it away.
         (address signer, , ) = ECDSA.tryRecoverCalldata(digest, signature);
         if (signer != owner && !SignatureChecker.isValidERC1271SignatureNowCalldata(owner, digest, signature))
             revert InvalidSignature(identity, owner);
-        ++nonce[owner];
         _applyChanges(identity, record, owner, changes);
     }
 
     /// @inheritdoc IDidRegistry
     function changesDigest(address identity, Change[] calldata changes, uint256 deadline) external view returns (bytes32) {
         (, address owner) = _liveRecord(identity);
-        return _digest(identity, owner, changes, deadline);
+        return _hashTypedData(ChangeHash.hash(identity, owner, changes, nonce[owner], deadline));
     }
 
     /// @inheritdoc IDidRegistry
@@ -144,10 +143,6 @@ contract DidRegistry is DidRecords, TypedDataDomain {
             else if (kind == ChangeKind.DisableLegacySignatures) _disableLegacySignatures(identity, record);
             else _changeOwner(identity, record, kind == ChangeKind.ChangeOwner ? change.account : address(0));
         }
-    }
-
-    function _digest(address identity, address owner, Change[] calldata changes, uint256 deadline) private view returns (bytes32) {
-        return _hashTypedData(ChangeHash.hash(identity, owner, changes, nonce[owner], deadline));
     }
 
     /// @dev The record, when the owner signed `change`, the packed name and arguments of the function, in the way of ERC-1056; uses up

@@ -7,9 +7,12 @@ import {Change} from "../../../contracts/identity/IDidRegistry.sol";
 import {DidTest} from "./DidTest.sol";
 
 /// @title Ceilings of whole transactions
-/// @dev What a receipt says: base cost and calldata counted, refunds taken off. "First" is the first change of an identity, which fills a
-/// slot. Where the original has the verb, the ceiling is what it uses for the same call, plus 3 %.
+/// @dev What a receipt says: base cost and calldata counted, refunds taken off. Where `ethr-did-registry` 1.3.0 has the verb, the ceiling is
+/// what it uses for the same call (signed: as it signs), plus 3 %; `test/support/did-registry.mjs` measures both side by side.
 contract DidRegistryGasTest is DidTest {
+    /// @dev What the first change of an identity costs more than a later one: a slot is filled instead of changed.
+    uint256 private constant FIRST_CHANGE = 17_100;
+
     address private fresh;
     uint256 private freshKey;
 
@@ -60,14 +63,14 @@ contract DidRegistryGasTest is DidTest {
         Change[] memory changes = one(setAttributeChange(SERVICE, URL, 365 days));
         bytes memory signature = signChanges(identityKey, changes, DEADLINE);
         registry.applyChangesSigned(identity, changes, DEADLINE, signature);
-        _report("set attribute signed, later", 48_000);
+        _report("set attribute signed, later", 47_669);
     }
 
     /// hardhat-config: isolate = true
     function test_gasOfLegacySignedAttribute() public {
         bytes memory call = legacyCall(setAttributeChange(SERVICE, URL, 365 days), identityKey);
         accept(call);
-        _report("set attribute signed as in ERC-1056, later", 44_214);
+        _report("set attribute signed as in ERC-1056, later", 47_669);
     }
 
     /// hardhat-config: isolate = true
@@ -83,7 +86,7 @@ contract DidRegistryGasTest is DidTest {
         Change[] memory changes = _fiveAttributes();
         vm.prank(fresh);
         registry.applyChanges(fresh, changes);
-        _report("batch of five attributes, first", 69_999 + 17_100);
+        _report("batch of five attributes, first", 69_999 + FIRST_CHANGE);
     }
 
     /// hardhat-config: isolate = true
@@ -97,7 +100,7 @@ contract DidRegistryGasTest is DidTest {
     function test_gasOfLaterChangedOwner() public {
         vm.prank(identity);
         registry.changeOwner(identity, alice);
-        _report("change owner, later", 53_290);
+        _report("change owner, later", 53_279);
     }
 
     /// hardhat-config: isolate = true
