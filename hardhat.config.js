@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import hardhatIgnition from "@nomicfoundation/hardhat-ignition";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
 const require = createRequire(import.meta.url);
 const number = (name, fallback) => Number(process.env[name] ?? fallback);
@@ -37,6 +37,13 @@ export default defineConfig({
       throwOnTransactionFailures: false,
     },
     devnet: { type: "http", chainType: "l1", url: process.env.SENDING_RPC_URL ?? "http://127.0.0.1:8545" },
+    // A public test network: where its node is and whose key deploys is said by the environment alone.
+    testnet: {
+      type: "http",
+      chainType: "l1",
+      url: configVariable("SENDING_TESTNET_RPC_URL"),
+      accounts: [configVariable("SENDING_TESTNET_DEPLOYER_KEY")],
+    },
   },
   test: {
     solidity: {

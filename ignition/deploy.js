@@ -23,7 +23,7 @@ import {
   readDeploymentParameters,
 } from "@nomicfoundation/hardhat-ignition/helpers";
 import { deploy } from "@nomicfoundation/ignition-core";
-import { createPublicClient, custom, formatEther } from "viem";
+import { createPublicClient, custom, formatEther, zeroAddress } from "viem";
 import Handover from "./modules/Handover.js";
 import Network from "./modules/Network.js";
 import { PARAMETERS } from "./protocol.js";
@@ -65,6 +65,7 @@ async function run() {
   const chainId = Number(await provider.request({ method: "eth_chainId" }));
   await forgetOtherChain(provider);
   const deploymentParameters = await readDeploymentParameters(parametersFile);
+  assertFilledIn(deploymentParameters);
   const atOnce = deploymentParameters.Handover?.atDeployment === true;
   if (options.handover && !atOnce) await assertStakeBonded(hre, provider);
 
@@ -95,6 +96,15 @@ async function run() {
   await writeFile(out, text);
   process.stdout.write(text);
   await connection.close();
+}
+
+/** The examples leave addresses for whoever copies them to fill in. */
+function assertFilledIn(parameters) {
+  for (const [module, values] of Object.entries(parameters)) {
+    for (const [name, value] of Object.entries(values)) {
+      if (value === zeroAddress) throw new Error(`${parametersFile} has no address in ${module}.${name}`);
+    }
+  }
 }
 
 /** With too little guardian stake no proposal passes, so nobody could act after the handover. */
