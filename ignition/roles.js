@@ -25,7 +25,7 @@ export const ROLES = {
     delay: "upgradesDelay",
     functions: {
       ProtocolConfig: [UPGRADE, "addListener(address)", "removeListener(address)"],
-      NodeStaking: [UPGRADE, SET_POOL],
+      NodeStaking: [UPGRADE, SET_POOL, "setWorkProofs(address)"],
       RelayCredit: [UPGRADE, SET_POOL],
       WorkProofs: [UPGRADE],
       RewardPool: [UPGRADE],
@@ -36,8 +36,6 @@ export const ROLES = {
     members: ["council"],
     functions: { NodeStaking: PAUSE, RelayCredit: PAUSE, RewardPool: ["cancelSettlement(uint256)"] },
   },
-  SLASHER: { id: 4n, members: ["WorkProofs", "RewardPool"], functions: { NodeStaking: ["slash(address,uint256,address)"] } },
-  REVEAL: { id: 5n, members: ["WorkProofs"], functions: { NodeStaking: ["recordReveal(address,uint256)"] } },
 };
 
 /** Who is told of changes of parameters. */

@@ -119,6 +119,8 @@ interface INodeStaking {
     event WeightUpdated(address indexed node, uint256 weight);
     /// @notice `rewardPool` is the only one who pays rewards from now on.
     event RewardPoolSet(address indexed rewardPool);
+    /// @notice `workProofs` records reveals, and slashes, from now on.
+    event WorkProofsSet(address indexed workProofs);
     /// @notice `amount` more waits to be distributed.
     event RewardsDeposited(uint256 amount);
     /// @notice Slashed tokens went to the reward fund.
@@ -154,6 +156,8 @@ interface INodeStaking {
     /// @notice Bonding stake to a guardian is the delegation of votes.
     error DelegationIsByStake();
     error NotRewardPool(address caller);
+    error NotWorkProofs(address caller);
+    error NotSlasher(address caller);
     error InsufficientRewards(uint256 requested, uint256 available);
     /// @notice What is not over cannot have been revealed.
     error FutureEpoch(uint256 epoch, uint256 currentEpoch);
@@ -193,6 +197,8 @@ interface INodeStaking {
 
     /// @notice Says who pays rewards, and gets what is owed to the fund.
     function setRewardPool(address rewardPool) external;
+    /// @notice Says who, besides the reward pool, can slash, and who records reveals.
+    function setWorkProofs(address workProofs) external;
     /// @notice Takes `amount` of the reward pool's tokens, to be distributed later, a node at a time.
     function depositRewards(uint256 amount) external;
     /// @notice Pays `amount` of what the reward pool has deposited to `node`: commission to its owner, the rest released evenly from now on,
@@ -202,10 +208,11 @@ interface INodeStaking {
     function payFundOwed() external returns (uint256 amount);
     /// @notice Takes `bps` (basis points; above 10,000 counts as that) of all that is bonded to or unbonding from `node`. `ReporterShare` of
     /// what the owner himself lost goes to `reporter` (nobody when zero), the rest is owed to the reward fund.
-    /// @dev Never reverts for a registered node.
+    /// @dev Only the work proofs and the reward pool may call it. Never reverts for a registered node.
     /// @return slashed Tokens taken.
     function slash(address node, uint256 bps, address reporter) external returns (uint256 slashed);
-    /// @notice Remembers that guardian `node` revealed its scores of `epoch`. An older epoch than the last one changes nothing.
+    /// @notice Remembers that guardian `node` revealed its scores of `epoch`. An older epoch than the last one changes nothing. Only the work
+    /// proofs may call it.
     function recordReveal(address node, uint256 epoch) external;
     /// @notice Takes the votes of a guardian that has not revealed for `InactivityEpochs`. Anybody may call it.
     function suspend(address node) external;
@@ -237,7 +244,9 @@ interface INodeStaking {
     function previousWeightOf(address node) external view returns (uint256);
     /// @notice EIP-712 digest of `OperatorConsent(address owner,address operator)`, which the operator signs.
     function operatorConsentDigest(address owner, address operator) external view returns (bytes32);
-    /// @notice Who pays rewards; zero until set.
+    /// @notice Who records reveals and slashes; zero until set.
+    function workProofs() external view returns (address);
+    /// @notice Who pays rewards, and slashes; zero until set.
     function rewardPool() external view returns (address);
     /// @notice Tokens that the reward pool has deposited and not distributed yet.
     function undistributedRewards() external view returns (uint256);

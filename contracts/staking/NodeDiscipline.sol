@@ -15,7 +15,15 @@ abstract contract NodeDiscipline is NodeRegister {
     using SafeERC20 for IERC20;
 
     /// @inheritdoc INodeStaking
-    function slash(address node, uint256 bps, address reporter) external restricted nonReentrant returns (uint256 slashed) {
+    function setWorkProofs(address workProofs_) external restricted {
+        if (workProofs_ == address(0)) revert ZeroAddress();
+        _staking().workProofs = workProofs_;
+        emit WorkProofsSet(workProofs_);
+    }
+
+    /// @inheritdoc INodeStaking
+    function slash(address node, uint256 bps, address reporter) external nonReentrant returns (uint256 slashed) {
+        if (msg.sender != _staking().workProofs && msg.sender != _staking().rewardPool) revert NotSlasher(msg.sender);
         Node storage n = _node(node);
         uint256 oldPrice = n.pool.price();
         uint256 weight = _lowerPrice(node, n, bps);
@@ -29,7 +37,8 @@ abstract contract NodeDiscipline is NodeRegister {
     }
 
     /// @inheritdoc INodeStaking
-    function recordReveal(address node, uint256 epoch) external restricted {
+    function recordReveal(address node, uint256 epoch) external {
+        if (msg.sender != _staking().workProofs) revert NotWorkProofs(msg.sender);
         Node storage n = _guardian(node);
         uint256 current = _currentEpoch();
         if (epoch > current) revert FutureEpoch(epoch, current);
@@ -56,6 +65,11 @@ abstract contract NodeDiscipline is NodeRegister {
         if (!n.standing.suspended()) revert NotSuspended(node);
         n.lastSeenEpoch = _currentEpoch();
         emit GuardianResumed(node, _setSuspended(node, n, false));
+    }
+
+    /// @inheritdoc INodeStaking
+    function workProofs() external view returns (address) {
+        return _staking().workProofs;
     }
 
     /// @inheritdoc INodeStaking

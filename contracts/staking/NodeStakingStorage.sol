@@ -48,6 +48,7 @@ abstract contract NodeStakingStorage is INodeStaking {
         address rewardPool;
         /// Tokens of the reward pool's that wait here to be distributed.
         uint96 undistributed;
+        address workProofs;
     }
 
     uint256 internal constant BASIS_POINTS = 10_000;

@@ -6,11 +6,12 @@ import Contracts from "./Contracts.js";
 /** The whole network: the contracts know each other, and everybody has his roles. The deployer keeps ADMIN until the handover. */
 export default buildModule("Network", (m) => {
   const contracts = m.useModule(Contracts);
-  const { AccessManager, ProtocolConfig, RewardPool } = contracts;
+  const { AccessManager, NodeStaking, ProtocolConfig, RewardPool, WorkProofs } = contracts;
   const parties = { ...contracts, council: m.getParameter("council") };
 
   const wired = LISTENERS.map((name) => m.call(ProtocolConfig, "addListener", [contracts[name]], { id: `${name}Listens` }));
   for (const name of SETTLED) wired.push(m.call(contracts[name], "setRewardPool", [RewardPool], { id: `${name}Settled` }));
+  wired.push(m.call(NodeStaking, "setWorkProofs", [WorkProofs]));
 
   const calls = [];
   const order = (id, name, args) => calls.push(m.encodeFunctionCall(AccessManager, name, args, { id }));

@@ -31,6 +31,8 @@ internal static class StakingSentences
         ["FutureEpoch"] = a => $"Epoch {a.Text("epoch")} has not come yet; it is epoch {a.Text("currentEpoch")}.",
         ["ERC5805FutureLookup"] = a => $"The time {a.Time("timepoint")} has not come yet.",
         ["NotRewardPool"] = a => $"{a.Text("caller")} is not the reward pool, which alone may do this.",
+        ["NotWorkProofs"] = a => $"{a.Text("caller")} is not the work proofs contract, which alone may do this.",
+        ["NotSlasher"] = a => $"{a.Text("caller")} is neither the work proofs nor the reward pool: only what they prove is slashed.",
         ["InsufficientRewards"] = a => $"{a.Send("requested")} are more than the {a.Send("available")} of rewards that wait here.",
     };
 }

@@ -30,9 +30,7 @@ contract AccessTest is StakingTest {
         vm.expectRevert(refusal);
         staking.setRewardPool(stranger);
         vm.expectRevert(refusal);
-        staking.slash(grace, 1, stranger);
-        vm.expectRevert(refusal);
-        staking.recordReveal(grace, 1);
+        staking.setWorkProofs(stranger);
         vm.expectRevert(refusal);
         staking.pauseEntries(1);
         vm.expectRevert(refusal);
@@ -41,6 +39,41 @@ contract AccessTest is StakingTest {
         staking.upgradeToAndCall(implementation, "");
         vm.expectRevert(refusal);
         staking.setAuthority(stranger);
+        vm.stopPrank();
+    }
+
+    function test_workProofsAreBound() public {
+        vm.startPrank(admin);
+        vm.expectEmit(address(staking));
+        emit INodeStaking.WorkProofsSet(heidi);
+        staking.setWorkProofs(heidi);
+        assertEq(staking.workProofs(), heidi, "bound");
+        vm.expectRevert(abi.encodeWithSelector(INodeStaking.ZeroAddress.selector));
+        staking.setWorkProofs(address(0));
+        vm.stopPrank();
+        vm.prank(heidi);
+        staking.slash(grace, 1, address(0));
+        vm.prank(heidi);
+        staking.recordReveal(grace, 1);
+    }
+
+    /// @dev Not even the admin; and the reward pool slashes, but knows nothing of reveals.
+    function test_onlyTheBoundContractsJudge() public {
+        address[3] memory others = [stranger, admin, judge];
+        vm.prank(admin);
+        staking.setWorkProofs(heidi);
+        for (uint256 i = 0; i < 3; ++i) {
+            vm.startPrank(others[i]);
+            vm.expectRevert(abi.encodeWithSelector(INodeStaking.NotSlasher.selector, others[i]));
+            staking.slash(grace, 1, stranger);
+            vm.expectRevert(abi.encodeWithSelector(INodeStaking.NotWorkProofs.selector, others[i]));
+            staking.recordReveal(grace, 1);
+            vm.stopPrank();
+        }
+        vm.startPrank(payer);
+        assertEq(staking.slash(grace, 100, address(0)), GUARDIAN_MIN / 100, "by the reward pool");
+        vm.expectRevert(abi.encodeWithSelector(INodeStaking.NotWorkProofs.selector, payer));
+        staking.recordReveal(grace, 1);
         vm.stopPrank();
     }
 

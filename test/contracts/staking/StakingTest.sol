@@ -30,7 +30,7 @@ abstract contract StakingTest is ConfigTest {
     address internal admin = makeAddr("admin");
     /// @dev The reward pool.
     address internal payer = makeAddr("payer");
-    /// @dev May slash and record reveals.
+    /// @dev Is to staking what the work proofs are: slashes and records reveals.
     address internal judge = makeAddr("judge");
     /// @dev May pause.
     address internal council = makeAddr("council");
@@ -51,9 +51,8 @@ abstract contract StakingTest is ConfigTest {
         vm.startPrank(admin);
         config.addListener(address(staking));
         staking.setRewardPool(payer);
+        staking.setWorkProofs(judge);
         vm.stopPrank();
-        _grant(2, judge, INodeStaking.slash.selector);
-        _grant(2, judge, INodeStaking.recordReveal.selector);
         _grant(3, council, EntryPause.pauseEntries.selector);
         _grant(3, council, EntryPause.unpauseEntries.selector);
         address[6] memory accounts = [payer, alice, bob, carol, grace, heidi];
@@ -138,7 +137,7 @@ abstract contract StakingTest is ConfigTest {
     }
 
     function _slash(address node, uint256 bps, address reporter_) internal returns (uint256) {
-        vm.prank(judge);
+        vm.prank(staking.workProofs());
         return staking.slash(node, bps, reporter_);
     }
 

@@ -44,8 +44,7 @@ abstract contract ProtocolTest is StakingTest {
         config.addListener(address(work));
         staking.setRewardPool(address(pool));
         credit.setRewardPool(address(pool));
-        manager.grantRole(2, address(work), 0);
-        manager.grantRole(2, address(pool), 0);
+        staking.setWorkProofs(address(work));
         manager.setTargetFunctionRole(address(credit), _selectors(EntryPause.pauseEntries.selector, EntryPause.unpauseEntries.selector), 3);
         manager.setTargetFunctionRole(address(pool), _selectors(RewardPool.cancelSettlement.selector), 3);
         vm.stopPrank();

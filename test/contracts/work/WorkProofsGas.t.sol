@@ -80,7 +80,6 @@ contract WorkProofsGasTest is WorkTest {
         _report("commitScores, a guardian's first ever", 75_000);
     }
 
-    /// @dev 75,000 were aimed at. 13,100 of it are the access manager's word that this contract may tell staking of a reveal.
     /// hardhat-config: isolate = true
     function test_gasOfReveal() public {
         vm.prank(guardianOperator);
@@ -88,7 +87,7 @@ contract WorkProofsGasTest is WorkTest {
         _warpAfter(NEXT, W1);
         vm.prank(guardianOperator);
         work.revealScores(NEXT, scores, SALT, held);
-        _report("revealScores, 100 Edges", 82_500);
+        _report("revealScores, 100 Edges", 75_000);
     }
 
     /// hardhat-config: isolate = true

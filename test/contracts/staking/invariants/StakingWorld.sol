@@ -27,6 +27,7 @@ abstract contract StakingWorld is ConfigTest {
         staking = NodeStaking(address(new ERC1967Proxy(address(new NodeStaking(token, config)), call)));
         config.addListener(address(staking));
         staking.setRewardPool(address(this));
+        staking.setWorkProofs(address(this));
         token.approve(address(staking), type(uint256).max);
     }
 
