@@ -864,6 +864,32 @@ namespace Sending.Chain.Contracts.NodeStaking
              return ContractHandler.SendRequestAndWaitForReceiptAsync(setRewardPoolFunction, cancellationToken);
         }
 
+        public Task<string> SetWorkProofsRequestAsync(SetWorkProofsFunction setWorkProofsFunction)
+        {
+             return ContractHandler.SendRequestAsync(setWorkProofsFunction);
+        }
+
+        public Task<TransactionReceipt> SetWorkProofsRequestAndWaitForReceiptAsync(SetWorkProofsFunction setWorkProofsFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setWorkProofsFunction, cancellationToken);
+        }
+
+        public Task<string> SetWorkProofsRequestAsync(string workproofs)
+        {
+            var setWorkProofsFunction = new SetWorkProofsFunction();
+                setWorkProofsFunction.Workproofs = workproofs;
+            
+             return ContractHandler.SendRequestAsync(setWorkProofsFunction);
+        }
+
+        public Task<TransactionReceipt> SetWorkProofsRequestAndWaitForReceiptAsync(string workproofs, CancellationTokenSource cancellationToken = null)
+        {
+            var setWorkProofsFunction = new SetWorkProofsFunction();
+                setWorkProofsFunction.Workproofs = workproofs;
+            
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setWorkProofsFunction, cancellationToken);
+        }
+
         public Task<string> SlashRequestAsync(SlashFunction slashFunction)
         {
              return ContractHandler.SendRequestAsync(slashFunction);
@@ -1151,6 +1177,17 @@ namespace Sending.Chain.Contracts.NodeStaking
              return ContractHandler.SendRequestAndWaitForReceiptAsync(withdrawFunction, cancellationToken);
         }
 
+        public Task<string> WorkProofsQueryAsync(WorkProofsFunction workProofsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<WorkProofsFunction, string>(workProofsFunction, blockParameter);
+        }
+
+        
+        public Task<string> WorkProofsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<WorkProofsFunction, string>(null, blockParameter);
+        }
+
         public override List<Type> GetAllFunctionTypes()
         {
             return new List<Type>
@@ -1201,6 +1238,7 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(SetEndpointFunction),
                 typeof(SetOperatorFunction),
                 typeof(SetRewardPoolFunction),
+                typeof(SetWorkProofsFunction),
                 typeof(SlashFunction),
                 typeof(StakeFunction),
                 typeof(StakeWithPermitFunction),
@@ -1213,7 +1251,8 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(UpdateWeightFunction),
                 typeof(UpgradeToAndCallFunction),
                 typeof(WeightOfFunction),
-                typeof(WithdrawFunction)
+                typeof(WithdrawFunction),
+                typeof(WorkProofsFunction)
             };
         }
 
@@ -1249,7 +1288,8 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(UnstakeRequestedEventDTO),
                 typeof(UpgradedEventDTO),
                 typeof(WeightUpdatedEventDTO),
-                typeof(WithdrawnEventDTO)
+                typeof(WithdrawnEventDTO),
+                typeof(WorkProofsSetEventDTO)
             };
         }
 
@@ -1289,7 +1329,9 @@ namespace Sending.Chain.Contracts.NodeStaking
                 typeof(NotInitializingError),
                 typeof(NotNodeOperatorError),
                 typeof(NotRewardPoolError),
+                typeof(NotSlasherError),
                 typeof(NotSuspendedError),
+                typeof(NotWorkProofsError),
                 typeof(NothingToClaimError),
                 typeof(OperatorInUseError),
                 typeof(PauseTooSoonError),
