@@ -4,7 +4,7 @@ import { LISTENERS, SETTLED } from "../roles.js";
 /** Which contract each contract knows by which name. */
 const KNOWN = {
   ProtocolConfig: { authority: "AccessManager" },
-  NodeStaking: { authority: "AccessManager", token: "SendToken", config: "ProtocolConfig" },
+  NodeStaking: { authority: "AccessManager", token: "SendToken", config: "ProtocolConfig", workProofs: "WorkProofs" },
   RelayCredit: { authority: "AccessManager", token: "SendToken", config: "ProtocolConfig" },
   WorkProofs: { authority: "AccessManager", token: "SendToken", staking: "NodeStaking", registry: "DidRegistry", config: "ProtocolConfig" },
   RewardPool: {
