@@ -6,7 +6,8 @@ import {Test} from "../support/Test.sol";
 import {WorkFormats} from "./WorkFormats.sol";
 
 /// @title Ceilings of the formats' own computations
-contract FormatsGasTest is Test {
+/// @dev Parts of transactions: not in the gas report, which takes the suites called `...GasTest`.
+contract FormatsCeilingTest is Test {
     WorkFormats private formats;
 
     function setUp() public {
