@@ -20,16 +20,15 @@ abstract contract WorkChallenges is WorkReceipts, ReentrancyGuardTransient {
         _requireWindow(epoch, _w1, _w3);
         Commitment commitment = _commitment(epoch, edge);
         if (unit >= commitment.units()) revert UnitOutOfRange(unit, commitment.units());
-        Dispute dispute = _dispute(epoch, edge);
-        (ChallengeState state, ) = _challengeOf(epoch, edge, unit, dispute);
+        (Trial storage trial, Dispute dispute) = _openTrial(epoch, edge);
+        (ChallengeState state, ) = _challengeOf(trial, dispute, unit);
         if (state != ChallengeState.None) revert AlreadyChallenged(epoch, edge, unit);
 
         WorkTerms terms = _termsOf(epoch);
-        WorkStorage storage $ = _work();
-        if (dispute.unanswered() == 0) $.values[epoch] -= commitment.units() * terms.feePerUnit();
-        if (dispute.hasFirst()) $.challenges[epoch][edge][unit] = Challenge(msg.sender, ChallengeState.Open);
+        if (dispute.unanswered() == 0) _work().values[epoch] -= commitment.units() * terms.feePerUnit();
+        if (dispute.hasFirst()) trial.challenges[unit] = Challenge(msg.sender, ChallengeState.Open);
         else dispute = dispute.withFirst(msg.sender, unit);
-        $.disputes[epoch][edge] = dispute.withOneMore();
+        trial.dispute = dispute.withOneMore();
         uint256 bond = terms.challengeBond();
         emit Challenged(epoch, edge, unit, msg.sender, bond);
         token.safeTransferFrom(msg.sender, address(this), bond);
@@ -37,51 +36,63 @@ abstract contract WorkChallenges is WorkReceipts, ReentrancyGuardTransient {
 
     /// @inheritdoc IWorkProofs
     function answer(uint256 epoch, address edge, Answer calldata proven) external nonReentrant {
-        (Commitment commitment, Dispute dispute, WorkTerms terms) = _answerable(epoch, edge);
-        (ChallengeState state, ) = _challengeOf(epoch, edge, proven.unit, dispute);
+        _requireWindow(epoch, _w1, _w4);
+        Commitment commitment = _commitment(epoch, edge);
+        (Trial storage trial, Dispute dispute) = _openTrial(epoch, edge);
+        (ChallengeState state, ) = _challengeOf(trial, dispute, proven.unit);
         if (state != ChallengeState.Open) revert ChallengeNotOpen(epoch, edge, proven.unit);
-        _prove(epoch, edge, commitment, proven);
-        dispute = _answered(epoch, edge, proven.unit, dispute, terms);
-        _payAnswers(epoch, edge, commitment, dispute, terms, 1);
+        WorkTerms terms = _termsOf(epoch);
+        _prove(epoch, edge, commitment, proven, terms.challengeBond());
+        dispute = _close(trial, dispute, proven.unit, ChallengeState.Answered).withOneLess();
+        trial.dispute = dispute;
+        _payAnswers(epoch, commitment, dispute, terms, 1);
     }
 
     /// @inheritdoc IWorkProofs
     function answerAll(uint256 epoch, address edge, Answer[] calldata proven) external nonReentrant {
-        (Commitment commitment, Dispute dispute, WorkTerms terms) = _answerable(epoch, edge);
+        _requireWindow(epoch, _w1, _w4);
+        Commitment commitment = _commitment(epoch, edge);
+        (Trial storage trial, Dispute dispute) = _openTrial(epoch, edge);
+        WorkTerms terms = _termsOf(epoch);
         uint256 count = 0;
         for (uint256 i = 0; i < proven.length; ++i) {
-            (ChallengeState state, ) = _challengeOf(epoch, edge, proven[i].unit, dispute);
+            (ChallengeState state, ) = _challengeOf(trial, dispute, proven[i].unit);
             if (state != ChallengeState.Open) continue;
-            _prove(epoch, edge, commitment, proven[i]);
-            dispute = _answered(epoch, edge, proven[i].unit, dispute, terms);
+            _prove(epoch, edge, commitment, proven[i], terms.challengeBond());
+            dispute = _close(trial, dispute, proven[i].unit, ChallengeState.Answered).withOneLess();
             ++count;
         }
         if (count == 0) revert NothingToAnswer();
-        _payAnswers(epoch, edge, commitment, dispute, terms, count);
+        trial.dispute = dispute;
+        _payAnswers(epoch, commitment, dispute, terms, count);
     }
 
     /// @inheritdoc IWorkProofs
     /// @dev A unit whose bond was returned stays unproven, or the Edge could return all bonds and go free.
     function convict(uint256 epoch, address edge, uint64 unit) external nonReentrant {
         _requireWindow(epoch, _w4, 0);
-        Dispute dispute = _dispute(epoch, edge);
-        (ChallengeState state, address challenger) = _challengeOf(epoch, edge, unit, dispute);
+        (Trial storage trial, Dispute dispute) = _openTrial(epoch, edge);
+        (ChallengeState state, address challenger) = _challengeOf(trial, dispute, unit);
         if (state != ChallengeState.Open && state != ChallengeState.Refunded) revert ChallengeNotOpen(epoch, edge, unit);
         WorkTerms terms = _termsOf(epoch);
-        if (state == ChallengeState.Open) dispute = _refund(epoch, edge, unit, dispute, challenger, terms.challengeBond());
-        _convict(epoch, edge, dispute, terms, challenger);
+        trial.dispute = _close(trial, dispute, unit, ChallengeState.Refunded).withConviction();
+        if (state == ChallengeState.Open) _refund(epoch, edge, unit, challenger, terms.challengeBond());
+        _slash(epoch, edge, terms, challenger);
     }
 
     /// @inheritdoc IWorkProofs
     function refundBonds(uint256 epoch, address edge, uint64[] calldata units) external nonReentrant {
-        Dispute dispute = _work().disputes[epoch][edge];
+        Trial storage trial = _work().trials[epoch][edge];
+        Dispute dispute = trial.dispute;
         if (!dispute.convicted()) _requireWindow(epoch, _w4, 0);
         uint256 bond = _termsOf(epoch).challengeBond();
         bool refunded = false;
         for (uint256 i = 0; i < units.length; ++i) {
-            (ChallengeState state, address challenger) = _challengeOf(epoch, edge, units[i], dispute);
+            (ChallengeState state, address challenger) = _challengeOf(trial, dispute, units[i]);
             if (state != ChallengeState.Open) continue;
-            dispute = _refund(epoch, edge, units[i], dispute, challenger, bond);
+            dispute = _close(trial, dispute, units[i], ChallengeState.Refunded);
+            trial.dispute = dispute;
+            _refund(epoch, edge, units[i], challenger, bond);
             refunded = true;
         }
         if (!refunded) revert NothingToRefund();
@@ -93,76 +104,54 @@ abstract contract WorkChallenges is WorkReceipts, ReentrancyGuardTransient {
         address edge,
         uint64 unit
     ) external view returns (ChallengeState state, address challenger, uint256 bond) {
-        (state, challenger) = _challengeOf(epoch, edge, unit, _work().disputes[epoch][edge]);
+        Trial storage trial = _work().trials[epoch][edge];
+        (state, challenger) = _challengeOf(trial, trial.dispute, unit);
         if (state != ChallengeState.Open) return (state, address(0), 0);
         bond = _termsOf(epoch).challengeBond();
     }
 
     /// @dev The node loses its part; the reporter is paid by staking.
-    function _convict(uint256 epoch, address edge, Dispute dispute, WorkTerms terms, address reporter) internal {
-        _work().disputes[epoch][edge] = dispute.withConviction();
+    function _slash(uint256 epoch, address edge, WorkTerms terms, address reporter) internal {
         uint256 slashed = staking.slash(edge, terms.workSlash(), reporter);
         emit Convicted(epoch, edge, reporter, slashed);
     }
 
-    function _answerable(uint256 epoch, address edge) private view returns (Commitment commitment, Dispute dispute, WorkTerms terms) {
-        _requireWindow(epoch, _w1, _w4);
-        commitment = _commitment(epoch, edge);
-        dispute = _dispute(epoch, edge);
-        terms = _termsOf(epoch);
-    }
-
-    function _prove(uint256 epoch, address edge, Commitment commitment, Answer calldata proven) private view {
+    function _prove(uint256 epoch, address edge, Commitment commitment, Answer calldata proven, uint256 bond) private {
         _requireSignature(proven.leaf, proven.signature);
         uint64 left = _place(epoch, edge, commitment, proven.leaf, proven.proof);
         (uint64 unit, uint64 units) = (proven.unit, proven.leaf.units);
         if (unit < left || unit - left >= units) revert UnitNotCovered(unit, left, units);
         if (!_isReceipt(epoch, edge, proven.leaf, proven.signature)) revert InvalidReceipt(proven.leaf.client, proven.leaf.signer);
+        emit Answered(epoch, edge, unit, msg.sender, bond);
     }
 
-    function _answered(uint256 epoch, address edge, uint64 unit, Dispute dispute, WorkTerms terms) private returns (Dispute) {
-        emit Answered(epoch, edge, unit, msg.sender, terms.challengeBond());
-        return _close(epoch, edge, unit, dispute, ChallengeState.Answered).withOneLess();
-    }
-
-    function _payAnswers(uint256 epoch, address edge, Commitment commitment, Dispute dispute, WorkTerms terms, uint256 count) private {
-        _work().disputes[epoch][edge] = dispute;
+    function _payAnswers(uint256 epoch, Commitment commitment, Dispute dispute, WorkTerms terms, uint256 count) private {
         if (dispute.unanswered() == 0) _work().values[epoch] += commitment.units() * terms.feePerUnit();
         token.safeTransfer(msg.sender, count * terms.challengeBond());
     }
 
     /// @dev The challenger stays known: who convicts later names a unit, and the reward is its challenger's.
-    function _refund(
-        uint256 epoch,
-        address edge,
-        uint64 unit,
-        Dispute dispute,
-        address challenger,
-        uint256 bond
-    ) private returns (Dispute closed) {
-        closed = _close(epoch, edge, unit, dispute, ChallengeState.Refunded);
-        _work().disputes[epoch][edge] = closed;
+    function _refund(uint256 epoch, address edge, uint64 unit, address challenger, uint256 bond) private {
         emit BondRefunded(epoch, edge, unit, challenger, bond);
         token.safeTransfer(challenger, bond);
     }
 
     /// @dev The caller writes the dispute.
-    function _close(uint256 epoch, address edge, uint64 unit, Dispute dispute, ChallengeState state) private returns (Dispute) {
+    function _close(Trial storage trial, Dispute dispute, uint64 unit, ChallengeState state) private returns (Dispute) {
         if (dispute.isFirst(unit)) return dispute.withFirstState(state);
-        _work().challenges[epoch][edge][unit].state = state;
+        trial.challenges[unit].state = state;
         return dispute;
     }
 
     function _challengeOf(
-        uint256 epoch,
-        address edge,
-        uint64 unit,
-        Dispute dispute
+        Trial storage trial,
+        Dispute dispute,
+        uint64 unit
     ) private view returns (ChallengeState state, address challenger) {
         if (dispute.isFirst(unit)) return (dispute.firstState(), dispute.firstChallenger());
         // Others exist only beside a first one.
         if (!dispute.hasFirst()) return (ChallengeState.None, address(0));
-        Challenge storage other = _work().challenges[epoch][edge][unit];
+        Challenge storage other = trial.challenges[unit];
         return (other.state, other.challenger);
     }
 }

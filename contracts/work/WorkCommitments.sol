@@ -36,7 +36,7 @@ abstract contract WorkCommitments is WorkProofsStorage {
             info.rootPrefix = commitment.rootPrefix();
             info.units = commitment.units();
         }
-        Dispute dispute = _work().disputes[epoch][edge];
+        Dispute dispute = _work().trials[epoch][edge].dispute;
         info.openChallenges = dispute.unanswered();
         info.convicted = dispute.convicted();
         info.rejected = info.convicted || (info.openChallenges != 0 && block.timestamp >= _endOf(epoch) + _w4);

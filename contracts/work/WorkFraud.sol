@@ -17,13 +17,13 @@ abstract contract WorkFraud is WorkChallenges {
         ProofStep[] calldata proof,
         bytes calldata signature
     ) external nonReentrant {
-        (Commitment commitment, Dispute dispute) = _convictable(epoch, edge);
+        (Commitment commitment, Trial storage trial, Dispute dispute) = _convictable(epoch, edge);
         _place(epoch, edge, commitment, leaf, proof);
         if (leaf.units != 0) {
             _requireSignature(leaf, signature);
             if (_isReceipt(epoch, edge, leaf, signature)) revert ReceiptIsValid(leaf.client, leaf.signer);
         }
-        _convictAtOnce(epoch, edge, commitment, dispute);
+        _convictAtOnce(epoch, edge, commitment, trial, dispute);
     }
 
     /// @inheritdoc IWorkProofs
@@ -36,22 +36,23 @@ abstract contract WorkFraud is WorkChallenges {
         WorkLeaf calldata second,
         ProofStep[] calldata secondProof
     ) external nonReentrant {
-        (Commitment commitment, Dispute dispute) = _convictable(epoch, edge);
+        (Commitment commitment, Trial storage trial, Dispute dispute) = _convictable(epoch, edge);
         uint64 firstEnd = _place(epoch, edge, commitment, first, firstProof) + first.units;
         uint64 secondStart = _place(epoch, edge, commitment, second, secondProof);
         if (firstEnd > secondStart || MerkleSum.keyBefore(first, second)) revert LeavesInOrder();
-        _convictAtOnce(epoch, edge, commitment, dispute);
+        _convictAtOnce(epoch, edge, commitment, trial, dispute);
     }
 
-    function _convictable(uint256 epoch, address edge) private view returns (Commitment commitment, Dispute dispute) {
+    function _convictable(uint256 epoch, address edge) private view returns (Commitment commitment, Trial storage trial, Dispute dispute) {
         _requireWindow(epoch, _w1, _w4);
         commitment = _commitment(epoch, edge);
-        dispute = _dispute(epoch, edge);
+        (trial, dispute) = _openTrial(epoch, edge);
     }
 
-    function _convictAtOnce(uint256 epoch, address edge, Commitment commitment, Dispute dispute) private {
+    function _convictAtOnce(uint256 epoch, address edge, Commitment commitment, Trial storage trial, Dispute dispute) private {
         WorkTerms terms = _termsOf(epoch);
         if (dispute.unanswered() == 0) _work().values[epoch] -= commitment.units() * terms.feePerUnit();
-        _convict(epoch, edge, dispute, terms, msg.sender);
+        trial.dispute = dispute.withConviction();
+        _slash(epoch, edge, terms, msg.sender);
     }
 }

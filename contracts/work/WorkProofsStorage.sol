@@ -12,7 +12,13 @@ import {WorkTerms} from "./WorkTerms.sol";
 
 /// @title What WorkProofs remembers, and when what may happen
 abstract contract WorkProofsStorage is IWorkProofs, ParameterCopy {
-    /// @notice A unit's, unless it was the first of its commitment to be challenged.
+    /// @notice What became of an Edge's commitment.
+    struct Trial {
+        Dispute dispute;
+        /// Of every unit but the one that was challenged first.
+        mapping(uint64 unit => Challenge) challenges;
+    }
+
     struct Challenge {
         address challenger;
         ChallengeState state;
@@ -20,10 +26,9 @@ abstract contract WorkProofsStorage is IWorkProofs, ParameterCopy {
 
     /// @custom:storage-location erc7201:sending.storage.WorkProofs
     struct WorkStorage {
-        /// The newest one of each Edge: all that can happen to one ends before the next can be made, but what disputes remember.
+        /// The newest one of each Edge: all that can happen to one ends before the next can be made, but what trials remember.
         mapping(address edge => Commitment) commitments;
-        mapping(uint256 epoch => mapping(address edge => Dispute)) disputes;
-        mapping(uint256 epoch => mapping(address edge => mapping(uint64 unit => Challenge))) challenges;
+        mapping(uint256 epoch => mapping(address edge => Trial)) trials;
         /// Fees of an epoch's commitments, and `HAS_WORK`.
         mapping(uint256 epoch => uint256) values;
         /// Newest score commitment of each guardian; `REVEALED` when it is.
@@ -93,8 +98,10 @@ abstract contract WorkProofsStorage is IWorkProofs, ParameterCopy {
         if (!commitment.isOf(epoch)) revert NoCommitment(epoch, edge);
     }
 
-    function _dispute(uint256 epoch, address edge) internal view returns (Dispute dispute) {
-        dispute = _work().disputes[epoch][edge];
+    /// @dev Of a commitment that is not convicted.
+    function _openTrial(uint256 epoch, address edge) internal view returns (Trial storage trial, Dispute dispute) {
+        trial = _work().trials[epoch][edge];
+        dispute = trial.dispute;
         if (dispute.convicted()) revert AlreadyConvicted(epoch, edge);
     }
 }

@@ -17,6 +17,7 @@ contract BondsTest is WorkTest {
     mapping(address edge => bool) private convicted;
     uint256 private open;
 
+    /// hardhat-config: fuzz.runs = 64
     function testFuzz_BondsAddUp(uint256 start) public {
         seed = start;
         address operator = _registerOperated(Role.Edge, heidi, 200_000 ether);

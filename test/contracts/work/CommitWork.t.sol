@@ -176,7 +176,8 @@ contract CommitWorkTest is WorkTest {
     }
 
     function test_RevertWhen_Tombstoned() public {
-        _slash(alice, 10_000, address(0));
+        vm.prank(address(pool));
+        staking.slash(alice, 10_000, address(0));
         vm.warp(END);
         _expectOver(1, 0);
         _commitBy(alice, ROOT, 1);

@@ -115,11 +115,18 @@ contract WorkProofsGasTest is WorkTest {
 
     /// hardhat-config: isolate = true
     function test_gasOfLaterAnswer() public {
+        _commitAs(heidi, NEXT, keccak256("other"));
         _tree();
-        _challengeAs(carol, 1);
+        vm.startPrank(carol);
+        work.challenge(NEXT, heidi, 1);
+        work.challenge(NEXT, alice, UNIT + 1);
+        vm.stopPrank();
         _challengeAs(bob, UNIT);
+        answer_.unit = UNIT + 1;
+        _answerAs(carol);
+        answer_.unit = UNIT;
         _answerAs(helper);
-        _report("answer, 1,024 leaves, of a later challenge", 115_000);
+        _report("answer, 1,024 leaves, the last of several while others' bonds are held", 120_000);
     }
 
     /// hardhat-config: isolate = true

@@ -153,11 +153,15 @@ abstract contract WorkTest is ProtocolTest {
     /// @dev Keys of clients in the order of their addresses.
     function _sortedKeys(uint256 count) private pure returns (uint256[] memory keys) {
         keys = new uint256[](count);
+        address[] memory clients = new address[](count);
         for (uint256 i = 0; i < count; i++) {
             uint256 key = uint256(keccak256(abi.encode("client", i)));
+            address client = vm.addr(key);
             uint256 place = i;
-            for (; place > 0 && vm.addr(keys[place - 1]) > vm.addr(key); place--) keys[place] = keys[place - 1];
-            keys[place] = key;
+            for (; place > 0 && clients[place - 1] > client; place--) {
+                (keys[place], clients[place]) = (keys[place - 1], clients[place - 1]);
+            }
+            (keys[place], clients[place]) = (key, client);
         }
     }
 }
