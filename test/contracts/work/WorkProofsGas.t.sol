@@ -145,7 +145,7 @@ contract WorkProofsGasTest is WorkTest {
         _challengeAs(bob, UNIT);
         _warpAfter(NEXT, 20 days);
         work.convict(NEXT, alice, UNIT);
-        _report("convict, a later challenge, epochs afterwards", 165_000);
+        _report("convict, a later challenge, epochs afterwards", 150_000);
     }
 
     /// hardhat-config: isolate = true
@@ -168,7 +168,7 @@ contract WorkProofsGasTest is WorkTest {
         _recommit(leaf, siblings);
         vm.prank(helper);
         work.proveInvalid(NEXT, alice, leaf, siblings, signature);
-        _report("proveInvalid, 1,024 leaves", 205_000);
+        _report("proveInvalid, 1,024 leaves", 195_000);
     }
 
     /// hardhat-config: isolate = true
@@ -181,7 +181,7 @@ contract WorkProofsGasTest is WorkTest {
         _recommit(leaf, left);
         vm.prank(helper);
         work.proveDisorder(NEXT, alice, leaf, left, leaf, right);
-        _report("proveDisorder, 1,024 leaves", 215_000);
+        _report("proveDisorder, 1,024 leaves", 200_000);
     }
 
     function _commitAs(address edge, uint256 epoch, bytes32 root) private {
