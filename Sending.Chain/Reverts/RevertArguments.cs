@@ -15,6 +15,9 @@ internal sealed class RevertArguments(IReadOnlyDictionary<string, object?> value
     /// <summary>A moment.</summary>
     public string Time(string name) => ChainTime.Format(ChainTime.FromUnix(BigInteger.Min(Integer(name), 253_402_300_799)));
 
+    /// <summary>Whether a number is the largest that a contract has, which stands for "no end".</summary>
+    public bool IsMax(string name) => Integer(name) == SendAmount.Max;
+
     /// <summary>A span of time in seconds.</summary>
     public string Span(string name) => Duration.Format(TimeSpan.FromSeconds((double)BigInteger.Min(Integer(name), int.MaxValue)));
 

@@ -5,7 +5,7 @@ internal static class WorkSentences
 {
     public static readonly Dictionary<string, Func<RevertArguments, string>> Table = new()
     {
-        ["OutsideWindow"] = a => $"For epoch {a.Text("epoch")} this is possible from {a.Time("from")} until {a.Time("until")}.",
+        ["OutsideWindow"] = a => $"For epoch {a.Text("epoch")} this is possible from {a.Time("from")} {(a.IsMax("until") ? "on" : $"until {a.Time("until")}")}.",
         ["NotEdge"] = a => $"{a.Text("caller")} is neither owner nor operator of an Edge.",
         ["NotGuardian(caller)"] = a => $"{a.Text("caller")} is neither owner nor operator of a guardian.",
         ["ZeroUnits"] = _ => "A commitment has at least one unit.",
