@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sending.Cli.Tests.Support;
 
-/// <summary>Takes out of output what differs from run to run: hashes, times, gas, ports, paths.</summary>
+/// <summary>Takes out of output what differs from run to run: hashes, signatures, times, gas, ports, paths.</summary>
 internal static partial class Scrub
 {
     public static string Text(string output, params (string Value, string Name)[] known)
@@ -12,6 +12,7 @@ internal static partial class Scrub
             output = output.Replace(value, name, StringComparison.Ordinal);
         }
 
+        output = Signature().Replace(output, "<signature>");
         output = Hash().Replace(output, "<hash>");
         output = Time().Replace(output, "<time>");
         output = Url().Replace(output, "http://127.0.0.1:<port>");
@@ -24,6 +25,10 @@ internal static partial class Scrub
         output = Rule().Replace(output, "───");
         return Blanks().Replace(output, "$1  ").ReplaceLineEndings("\n");
     }
+
+    // It signs the contract's address, which hangs on the order in which contracts were deployed.
+    [GeneratedRegex("0x[0-9a-f]{128}1[bc]")]
+    private static partial Regex Signature();
 
     [GeneratedRegex("0x[0-9a-f]{64}(?![0-9a-f])")]
     private static partial Regex Hash();
