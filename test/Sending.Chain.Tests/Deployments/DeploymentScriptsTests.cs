@@ -12,6 +12,8 @@ using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Testing;
 using Sending.Toolchain;
+using ExecuteScheduledFunction = Sending.Chain.Contracts.AccessManager.ContractDefinition.ExecuteFunction;
+using SetCreditPoolFunction = Sending.Chain.Contracts.RelayCredit.ContractDefinition.SetRewardPoolFunction;
 
 namespace Sending.Chain.Tests.Deployments;
 
@@ -35,53 +37,78 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
         Assert.Contains("nobody else holds any role, the deployer neither", result.Output);
         Assert.Contains("ProtocolConfig.setParameters: SendGovernor after 5 s\n", result.Output);
         Assert.Contains("NodeStaking.upgradeToAndCall: SendGovernor after 700 s\n", result.Output);
-        Assert.Contains("NodeStaking.slash: RewardPool, WorkProofs\n", result.Output);
+        Assert.Contains("NodeStaking.setWorkProofs: SendGovernor after 700 s\n", result.Output);
+        Assert.Contains("NodeStaking.pauseEntries: council\n", result.Output);
         Assert.Contains("RewardPool.cancelSettlement: council\n", result.Output);
         Assert.Equal(0, result.ExitCode);
     }
 
-    [Theory]
-    [InlineData("role", "nobody else holds SLASHER: {erin} does")]
-    [InlineData("revoked", "council holds COUNCIL: it does not")]
-    [InlineData("delay", "SendGovernor holds UPGRADES, with a delay of 700 s: with a delay of 800 s")]
-    [InlineData("admin", "role 4 is granted by ADMIN alone: its admin is 3")]
-    [InlineData("function", "NodeStaking.slash asks for SLASHER: it asks for role 3")]
-    [InlineData("function", "NodeStaking.slash: RewardPool, WorkProofs: council may")]
-    [InlineData("closed", "is open, without an admin delay: it is closed")]
-    [InlineData("parameter", "maxCommission 2000: 3000 was asked for")]
-    [InlineData("setting", "votingPeriod 31: 30 was asked for")]
-    [InlineData("code", "DidRegistry {DidRegistry}: other code than the source's")]
-    [InlineData("proxy", "NodeStaking {NodeStaking}, a proxy: other code than a proxy's")]
-    [InlineData("implementation", "RewardPool's implementation")]
-    [InlineData("listener", "NodeStaking, RelayCredit, WorkProofs listen to changes of parameters: NodeStaking, RelayCredit do")]
-    [InlineData("pool", "RelayCredit.rewardPool is RewardPool: it is {erin}")]
-    public async Task What_was_changed_is_named(string what, string expected)
+    /// <summary>Everything that governance could get wrong at once; each is named.</summary>
+    [Fact]
+    public async Task What_was_changed_is_named()
     {
-        var snapshot = await devnet.Connection.Web3.Client.SendRequestAsync<string>("evm_snapshot");
-        try
+        var erin = devnet.Address("erin");
+        await InBranchAsync(async () =>
         {
-            await ChangeAsync(what);
+            var (manager, governor, staking) = (Contracts.AccessManager, Contracts.SendGovernor, Contracts.NodeStaking);
+            var setWorkProofs = new SetWorkProofsFunction { Workproofs = erin };
+            byte[] selector = [.. setWorkProofs.GetCallData().Take(4)];
+            await GovernAsync(Contracts.ProtocolConfig, MaxCommission(2_000));
+            await GovernAsync(Contracts.ProtocolConfig, new RemoveListenerFunction { Listener = Contracts.WorkProofs });
+            await GovernAsync(Contracts.RelayCredit, new SetCreditPoolFunction { Rewardpool = erin });
+            await GovernAsync(staking, setWorkProofs);
+            await GovernAsync(manager, new GrantRoleFunction { RoleId = 3, Account = erin, ExecutionDelay = 0 });
+            await GovernAsync(manager, new RevokeRoleFunction { RoleId = 3, Account = DevnetFixture.Council });
+            await GovernAsync(manager, new SetTargetFunctionRoleFunction { Target = staking, Selectors = [selector], RoleId = 3 });
+            await GovernAsync(manager, new SetTargetClosedFunction { Target = Contracts.WorkProofs, Closed = true });
+            await GovernAsync(manager, new GrantRoleFunction { RoleId = 2, Account = governor, ExecutionDelay = 800 });
+            await GovernAsync(manager, new SetRoleAdminFunction { RoleId = 2, Admin = 3 });
+            await devnet.SendAsAsync(governor, governor, new SetVotingPeriodFunction { NewVotingPeriod = 31 });
+
             var result = await CheckAsync();
-            var line = expected.Replace("{erin}", devnet.Address("erin")).Replace("{DidRegistry}", Contracts.DidRegistry).Replace("{NodeStaking}", Contracts.NodeStaking);
-            Assert.Contains(result.Output.Split('\n'), found => found.StartsWith("  WRONG ", StringComparison.Ordinal) && found.Contains(line));
+            AssertWrong(
+                result,
+                "maxCommission 2000: 3000 was asked for",
+                "NodeStaking, RelayCredit, WorkProofs listen to changes of parameters: NodeStaking, RelayCredit do",
+                $"RelayCredit.rewardPool is RewardPool: it is {erin}",
+                $"NodeStaking.workProofs is WorkProofs: it is {erin}",
+                $"nobody else holds COUNCIL: {erin} does",
+                "council holds COUNCIL: it does not",
+                "NodeStaking.setWorkProofs asks for UPGRADES: it asks for role 3",
+                $"{Contracts.WorkProofs} is open, without an admin delay: it is closed",
+                "SendGovernor holds UPGRADES, with a delay of 700 s: with a delay of 800 s",
+                "role 2 is granted by ADMIN alone: its admin is 3",
+                "votingPeriod 31: 30 was asked for");
             Assert.Equal(1, result.ExitCode);
-        }
-        finally
-        {
-            await devnet.Connection.Web3.Client.SendRequestAsync<bool>("evm_revert", null, snapshot);
-        }
+        });
     }
 
     [Fact]
-    public async Task What_governance_decided_is_told_and_accepted()
+    public async Task Other_code_is_named() => await InBranchAsync(async () =>
     {
-        var snapshot = await devnet.Connection.Web3.Client.SendRequestAsync<string>("evm_snapshot");
-        await ChangeAsync("parameter");
+        var word = await devnet.Connection.Web3.Client.SendRequestAsync<string>("eth_getStorageAt", null, Contracts.RewardPool, ImplementationSlot, "latest");
+        var staking = await devnet.Connection.Web3.Eth.GetCode.SendRequestAsync(Contracts.NodeStaking);
+        await SetCodeAsync(Contracts.DidRegistry, "0x60016000f3");
+        await SetCodeAsync("0x" + word[^40..], "0x60016000f3");
+        await SetCodeAsync(Contracts.NodeStaking, staking[..^2] + (staking.EndsWith("00", StringComparison.Ordinal) ? "01" : "00"));
+        var result = await CheckAsync();
+        AssertWrong(
+            result,
+            $"DidRegistry {Contracts.DidRegistry}: other code than the source's",
+            "RewardPool's implementation ",
+            $"NodeStaking {Contracts.NodeStaking}, a proxy: other code than a proxy's");
+        Assert.Contains("\n3 wrong.", result.Output);
+        Assert.Equal(1, result.ExitCode);
+    });
+
+    [Fact]
+    public async Task What_governance_decided_is_told_and_accepted() => await InBranchAsync(async () =>
+    {
+        await GovernAsync(Contracts.ProtocolConfig, MaxCommission(2_000));
         var result = await CheckAsync("--governed");
-        await devnet.Connection.Web3.Client.SendRequestAsync<bool>("evm_revert", null, snapshot);
         Assert.Contains("  note  maxCommission is 2000; it was deployed with 3000\n", result.Output);
         Assert.Equal(0, result.ExitCode);
-    }
+    });
 
     [Fact]
     public async Task Another_chain_is_not_checked()
@@ -134,31 +161,26 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
         Assert.Equal(0, await connection.Token.BalanceOfQueryAsync("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"));
     }
 
-    private Task ChangeAsync(string what)
+    private static SetParametersFunction MaxCommission(BigInteger value) => new() { Parameters = [(byte)ProtocolParameter.MaxCommission], Values = [value] };
+
+    private static void AssertWrong(ChildResult result, params string[] expected)
     {
-        var manager = Contracts.AccessManager;
-        byte[] slash = [.. new SlashFunction { Node = manager, Bps = 0, Reporter = manager }.GetCallData().Take(4)];
-        return what switch
+        var wrong = result.Output.Split('\n').Where(line => line.StartsWith("  WRONG ", StringComparison.Ordinal)).ToList();
+        Assert.All(expected, text => Assert.Contains(wrong, line => line.Contains(text)));
+    }
+
+    /// <summary>Does something that the next test finds undone.</summary>
+    private async Task InBranchAsync(Func<Task> action)
+    {
+        var snapshot = await devnet.Connection.Web3.Client.SendRequestAsync<string>("evm_snapshot");
+        try
         {
-            "role" => GovernAsync(manager, new GrantRoleFunction { RoleId = 4, Account = devnet.Address("erin"), ExecutionDelay = 0 }),
-            "revoked" => GovernAsync(manager, new RevokeRoleFunction { RoleId = 3, Account = DevnetFixture.Council }),
-            "delay" => GovernAsync(manager, new GrantRoleFunction { RoleId = 2, Account = Contracts.SendGovernor, ExecutionDelay = 800 }),
-            "admin" => GovernAsync(manager, new SetRoleAdminFunction { RoleId = 4, Admin = 3 }),
-            "function" => GovernAsync(manager, new SetTargetFunctionRoleFunction { Target = Contracts.NodeStaking, Selectors = [slash], RoleId = 3 }),
-            "closed" => GovernAsync(manager, new SetTargetClosedFunction { Target = Contracts.WorkProofs, Closed = true }),
-            "parameter" => GovernAsync(
-                Contracts.ProtocolConfig,
-                new SetParametersFunction { Parameters = [(byte)ProtocolParameter.MaxCommission], Values = [2_000] }),
-            "setting" => devnet.SendAsAsync(Contracts.SendGovernor, Contracts.SendGovernor, new SetVotingPeriodFunction { NewVotingPeriod = 31 }),
-            "code" => SetCodeAsync(Contracts.DidRegistry),
-            "proxy" => SetCodeAsync(Contracts.NodeStaking),
-            "implementation" => SetImplementationCodeAsync(Contracts.RewardPool),
-            "listener" => GovernAsync(Contracts.ProtocolConfig, new RemoveListenerFunction { Listener = Contracts.WorkProofs }),
-            "pool" => GovernAsync(
-                Contracts.RelayCredit,
-                new Sending.Chain.Contracts.RelayCredit.ContractDefinition.SetRewardPoolFunction { Rewardpool = devnet.Address("erin") }),
-            _ => throw new ArgumentOutOfRangeException(nameof(what)),
-        };
+            await action();
+        }
+        finally
+        {
+            await devnet.Connection.Web3.Client.SendRequestAsync<bool>("evm_revert", null, snapshot);
+        }
     }
 
     /// <summary>As the governor does what was decided: scheduled, and executed after the longest delay.</summary>
@@ -171,16 +193,10 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
         await devnet.SendAsAsync(
             Contracts.SendGovernor,
             Contracts.AccessManager,
-            new Sending.Chain.Contracts.AccessManager.ContractDefinition.ExecuteFunction { Target = target, Data = data });
+            new ExecuteScheduledFunction { Target = target, Data = data });
     }
 
-    private Task SetCodeAsync(string address) => devnet.Connection.Web3.Client.SendRequestAsync("hardhat_setCode", null, address, "0x60016000f3");
-
-    private async Task SetImplementationCodeAsync(string proxy)
-    {
-        var word = await devnet.Connection.Web3.Client.SendRequestAsync<string>("eth_getStorageAt", null, proxy, ImplementationSlot, "latest");
-        await SetCodeAsync("0x" + word[^40..]);
-    }
+    private Task SetCodeAsync(string address, string code) => devnet.Connection.Web3.Client.SendRequestAsync("hardhat_setCode", null, address, code);
 
     private Task<ChildResult> CheckAsync(params string[] more) => CheckFileAsync(devnet.Devnet.Folder.DeploymentFile, "devnet", more);
 
