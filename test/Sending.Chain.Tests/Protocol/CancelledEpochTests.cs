@@ -1,5 +1,4 @@
 using System.Numerics;
-using Nethereum.HdWallet;
 using Sending.Chain.Accounts;
 using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
 using Sending.Chain.Contracts.RelayCredit.ContractDefinition;
@@ -30,7 +29,7 @@ public class CancelledEpochTests(DevnetFixture devnet) : ProtocolStory(devnet)
     private static readonly BigInteger ThirdEarnings = (ThirdCharge * 90 / 100) + (ThirdCharge * 5 / 100);
 
     /// <summary>Hardhat's last account, whom the devnet's parameters name.</summary>
-    private readonly UnlockedAccount _council = new("council", new Wallet("test test test test test test test test test test test junk", "").GetEthereumKey(19));
+    private readonly UnlockedAccount _council = new("council", PrivateKeyText.FromMnemonic("test test test test test test test test test test test junk", 19));
 
     private StoryNode _edge = null!;
     private StoryNode[] _guardians = [];
