@@ -33,7 +33,8 @@ abstract contract WorkReceipts is WorkProofsStorage, TypedDataDomain {
     /// @dev What may sign once the epoch is over may do so for ever: a revocation ends a delegate the second before it, which is later than
     /// the epoch's start.
     function maySign(address client, address signer, uint256 epoch) public view returns (bool) {
-        if (client == address(0)) return false;
+        // Anybody may name the zero address, which unreadable signatures recover to. Nobody can name delegates of the zero address.
+        if (signer == address(0)) return false;
         if (signer == client) return true;
         return registry.delegates(client, RELAY_DELEGATE, signer) >= _epochStart(Math.min(epoch, type(uint32).max));
     }
@@ -63,6 +64,6 @@ abstract contract WorkReceipts is WorkProofsStorage, TypedDataDomain {
 
     function _isReceipt(uint256 epoch, address edge, WorkLeaf calldata leaf, bytes calldata signature) internal view returns (bool) {
         address signer = RelayReceipt.recover(receiptDigest(edge, leaf.client, uint64(epoch), leaf.units), signature);
-        return signer != address(0) && signer == leaf.signer && maySign(leaf.client, signer, epoch);
+        return signer == leaf.signer && maySign(leaf.client, signer, epoch);
     }
 }

@@ -165,6 +165,7 @@ contract AnswerRefusedTest is WorkTest {
         (WorkLeaf memory leaf, bytes memory signature) = _receipt(address(0), key, 10);
         assertEq(leaf.signer, signer, "signed");
         _requireInvalid(leaf, signature);
+        _addDelegate(signer, address(0), 100 days);
         _requireInvalid(WorkLeaf(signer, address(0), 10, keccak256("none")), "none");
     }
 

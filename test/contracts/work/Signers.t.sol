@@ -38,9 +38,12 @@ contract SignersTest is WorkTest {
         assertTrue(work.maySign(signer, client, EPOCH), "this way");
     }
 
-    function testFuzz_NobodySignsForNobody(address anyone, uint256 epoch) public view {
+    function testFuzz_NobodySignsForNobody(address anyone, uint256 epoch) public {
         assertFalse(work.maySign(address(0), anyone, epoch), "for nobody");
-        assertFalse(work.maySign(anyone, address(0), epoch), "by nobody");
+        assertFalse(work.maySign(address(0), address(0), epoch), "nobody for nobody");
+        vm.assume(anyone != address(0));
+        _addDelegate(anyone, address(0), 100 days);
+        assertFalse(work.maySign(anyone, address(0), epoch), "by nobody, though named");
     }
 
     /// @dev Valid until the second that the epoch starts in, or one less.
