@@ -43,3 +43,15 @@ export const LISTENERS = ["NodeStaking", "RelayCredit", "WorkProofs"];
 
 /** Whose charges and rewards the RewardPool settles. */
 export const SETTLED = ["NodeStaking", "RelayCredit"];
+
+/** What asks for no role, but is bound to contracts by their address: who may call it. */
+export const BOUND = {
+  NodeStaking: {
+    depositRewards: ["RewardPool"],
+    distribute: ["RewardPool"],
+    payFundOwed: ["RewardPool"],
+    slash: ["RewardPool", "WorkProofs"],
+    recordReveal: ["WorkProofs"],
+  },
+  RelayCredit: { collect: ["RewardPool"] },
+};

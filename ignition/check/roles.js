@@ -1,5 +1,5 @@
-import { isAddressEqual, toFunctionSelector, zeroAddress } from "viem";
-import { ROLES } from "../roles.js";
+import { ContractFunctionRevertedError, isAddressEqual, toFunctionSelector, zeroAddress } from "viem";
+import { BOUND, ROLES } from "../roles.js";
 import { restrictedFunctions } from "./restricted.js";
 
 const ADMIN = 0n;
@@ -14,6 +14,7 @@ export async function checkRoles(context) {
   await checkAdministration(context, events);
   const expected = await checkFunctions(context, events);
   await checkCalls(context, parties, expected);
+  await checkBound(context, parties);
 }
 
 /** Everything that the access manager ever told, by event; asked for in pages, as public nodes want it. */
@@ -125,6 +126,29 @@ async function checkCalls({ parameters, deployment, report, read }, parties, exp
     const should = members.map((member) => (delay === undefined ? member : `${member} after ${delayOf(parameters, delay)} s`));
     const text = [...should].sort().join(", ");
     report.check([...allowed].sort().join(", ") === text, `${contract}.${name}: ${text}`, `${allowed.join(", ") || "nobody"} may`);
+  }
+}
+
+/** What only contracts may call: tried from everybody, without sending anything. Whoever may not is refused for who he is. */
+async function checkBound({ client, deployment, artifacts, report }, parties) {
+  const refusals = ["NotRewardPool", "NotWorkProofs", "NotSlasher"];
+  for (const [contract, functions] of Object.entries(BOUND)) {
+    const { abi } = artifacts[contract];
+    for (const [name, members] of Object.entries(functions)) {
+      const { inputs } = abi.find((item) => item.type === "function" && item.name === name);
+      const args = inputs.map(({ type }) => (type === "address" ? deployment.contracts.AccessManager : 1n));
+      const allowed = [];
+      for (const [caller, account] of Object.entries(parties)) {
+        const call = { address: deployment.contracts[contract], abi, functionName: name, args, account };
+        const refusal = await client.simulateContract(call).then(
+          () => undefined,
+          (error) => error.walk?.((cause) => cause instanceof ContractFunctionRevertedError)?.data?.errorName,
+        );
+        if (!refusals.includes(refusal)) allowed.push(caller);
+      }
+      const text = members.join(", ");
+      report.check(allowed.sort().join(", ") === text, `${contract}.${name}: ${text}`, `${allowed.join(", ") || "nobody"} may`);
+    }
   }
 }
 

@@ -39,6 +39,8 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
         Assert.Contains("NodeStaking.upgradeToAndCall: SendGovernor after 700 s\n", result.Output);
         Assert.Contains("NodeStaking.setWorkProofs: SendGovernor after 700 s\n", result.Output);
         Assert.Contains("NodeStaking.pauseEntries: council\n", result.Output);
+        Assert.Contains("NodeStaking.slash: RewardPool, WorkProofs\n", result.Output);
+        Assert.Contains("RelayCredit.collect: RewardPool\n", result.Output);
         Assert.Contains("RewardPool.cancelSettlement: council\n", result.Output);
         Assert.Equal(0, result.ExitCode);
     }
@@ -72,6 +74,8 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
                 "NodeStaking, RelayCredit, WorkProofs listen to changes of parameters: NodeStaking, RelayCredit do",
                 $"RelayCredit.rewardPool is RewardPool: it is {erin}",
                 $"NodeStaking.workProofs is WorkProofs: it is {erin}",
+                "NodeStaking.slash: RewardPool, WorkProofs: RewardPool may",
+                "NodeStaking.recordReveal: WorkProofs: nobody may",
                 $"nobody else holds COUNCIL: {erin} does",
                 "council holds COUNCIL: it does not",
                 "NodeStaking.setWorkProofs asks for UPGRADES: it asks for role 3",
