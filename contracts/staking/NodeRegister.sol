@@ -114,6 +114,8 @@ abstract contract NodeRegister is NodeBonding, TypedDataDomain {
         uint256 index = $.nodeCount[role]++;
         n.standing = StandingSlot.first(role, _currentEpoch());
         n.pool = PoolSlot.first(SharePrice.ONE);
+        // Empty, but not zero: the first rewards find their slot written.
+        n.stream = n.stream.emptied();
         n.profile.commission = registration.commission;
         n.profile.index = index.toUint24();
         if (role == Role.Guardian) n.lastSeenEpoch = _currentEpoch();

@@ -11,6 +11,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
 import {NodeWeights} from "./NodeWeights.sol";
 import {RewardStream, RewardStreamSlot} from "./RewardStream.sol";
+import {SharePrice} from "./SharePrice.sol";
 import {Pool, Position} from "./Slots.sol";
 import {StakingLimits} from "./StakingLimits.sol";
 
@@ -55,7 +56,9 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
 
     /// @inheritdoc INodeStaking
     function distribute(address node, uint256 amount) external onlyRewardPool {
-        Node storage n = _node(node);
+        Node storage n = _staking().nodes[node];
+        Profile memory profile = n.profile;
+        if (profile.operator == address(0)) revert UnknownNode(node);
         if (amount == 0) revert ZeroAmount();
         uint256 available = _staking().undistributed;
         if (amount > available) revert InsufficientRewards(amount, available);
@@ -63,9 +66,11 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
 
         uint256 toOwner = amount;
         uint256 duration = 0;
-        uint256 shares = n.pool.bondedShares();
-        if (!n.standing.tombstoned() && shares >= MIN_SHARES) {
-            toOwner = (amount * _commission(n.profile)) / BASIS_POINTS;
+        Pool pool = n.pool;
+        uint256 shares = pool.bondedShares();
+        // A node whose price fell this far is tombstoned.
+        if (pool.price() >= SharePrice.LOWEST && shares >= MIN_SHARES) {
+            toOwner = (amount * _commission(profile)) / BASIS_POINTS;
             duration = Math.min(_limitsAt(_currentEpoch()).rewardRelease(), RewardStreamSlot.MAX_DURATION);
             n.stream = n.stream.released(shares).extended(amount - toOwner, duration);
         }
@@ -125,7 +130,7 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     }
 
     /// @dev Commission in force now, in basis points.
-    function _commission(Profile storage profile) internal view returns (uint256) {
+    function _commission(Profile memory profile) internal view returns (uint256) {
         bool matured = profile.nextCommissionAt != 0 && block.timestamp >= profile.nextCommissionAt;
         return matured ? profile.nextCommission : profile.commission;
     }

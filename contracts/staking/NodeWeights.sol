@@ -75,10 +75,12 @@ abstract contract NodeWeights is StakingLimits, IERC5805 {
         total = _staking().totalVotes.valueAt(timepoint);
         operators = new address[](guardians.length);
         votes = new uint256[](guardians.length);
-        for (uint256 i = 0; i < guardians.length; ++i) {
+        for (uint256 i = 0; i < guardians.length;) {
             Node storage n = _staking().nodes[guardians[i]];
-            operators[i] = n.profile.operator;
-            votes[i] = n.votes.valueAt(timepoint);
+            (operators[i], votes[i]) = (n.profile.operator, n.votes.valueAt(timepoint));
+            unchecked {
+                ++i;
+            }
         }
     }
 

@@ -32,7 +32,8 @@ library WeightTrace {
 
     /// @dev The value after the last change at or before `time`; final once `time` has passed.
     function valueAt(Trace storage self, uint256 time) internal view returns (uint256) {
-        if (time >= self.since) return self.latest;
+        (uint256 latest, uint256 since) = (self.latest, self.since);
+        if (time >= since) return latest;
         uint256 low = 0;
         uint256 high = self.older;
         while (low < high) {
