@@ -48,6 +48,12 @@ abstract contract ParameterCopy is EpochClock, IParameterListener {
         if (epoch < word >> WORD_BITS) word = words[0];
     }
 
+    /// @dev The group's word as it holds in any epoch up to the next; an epoch older than the copy is looked up in the configuration.
+    function _parametersOfAny(uint256 epoch) internal view returns (uint256 word) {
+        word = _parametersOf(epoch);
+        if (epoch < word >> WORD_BITS) word = config.packedAt(_group, epoch);
+    }
+
     function _pull(uint256 epoch) private view returns (uint256) {
         return config.packedAt(_group, epoch) | (epoch << WORD_BITS);
     }

@@ -6,10 +6,10 @@ import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeab
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {IProtocolConfig, Parameter, ParameterGroup} from "../governance/IProtocolConfig.sol";
+import {MerklePath} from "../common/MerklePath.sol";
+import {IProtocolConfig, Parameter} from "../governance/IProtocolConfig.sol";
 import {INodeStaking} from "../staking/INodeStaking.sol";
 import {IRelayCredit} from "../work/IRelayCredit.sol";
 import {IWorkProofs} from "../work/IWorkProofs.sol";
@@ -60,6 +60,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         __AccessManaged_init(authority);
         PoolStorage storage $ = _pool();
         ($.founder, $.endowment) = (founder, endowment.toUint96());
+        syncParameters();
         token.forceApprove(address(staking), type(uint256).max);
     }
 
@@ -69,7 +70,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         (address founder, uint96 endowment) = ($.founder, $.endowment);
         if (founder == address(0)) revert AlreadyEndowed();
         $.founder = address(0);
-        $.funds[$.head.newest] = endowment;
+        $.contributions[$.head.newest] = endowment;
         _contribute(endowment);
         emit Endowed(founder, endowment);
         token.safeTransferFrom(founder, address(this), endowment);
@@ -97,7 +98,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         uint256 epoch = settlement.epoch;
         uint256 first = _requireTurn(head, settlement);
         bytes32 digest = settlementDigest(settlement);
-        SettlementTerms terms = SettlementTerms.wrap(config.packedAt(ParameterGroup.Settlement, epoch));
+        SettlementTerms terms = SettlementTerms.wrap(_parametersOfAny(epoch));
         _requireQuorum(digest, _epochStart(epoch + 1) - 1, terms, guardians, signatures);
         _requireCharges(head, settlement, first);
         _requireEarnings(head, settlement, first, terms);
@@ -109,7 +110,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         PoolStorage storage $ = _pool();
         Head memory head = $.head;
         uint256 index = head.newest;
-        if (!_isPending(head) || _covered(head, index) != epoch + 1) revert NothingPending(epoch);
+        if (!_isPending(head) || _covered(head, index) - 1 != epoch) revert NothingPending(epoch);
         if (head.cancellations == MAX_CANCELLATIONS) revert TooManyCancellations(MAX_CANCELLATIONS);
         head.newest = uint8(1 - index);
         head.finalAt = 0;
@@ -133,7 +134,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         Head memory head = $.head;
         uint256 index = _lastFinal(head);
         if (_covered(head, index) == 0) revert NoFinalSettlement();
-        if (!MerkleProof.verifyCalldata(proof, $.records[index].earningsRoot, SettlementHash.earningsLeaf(node, cumulative))) {
+        if (!MerklePath.leadsTo(proof, $.records[index].earningsRoot, SettlementHash.earningsLeaf(node, cumulative))) {
             revert InvalidEarnings(node, cumulative);
         }
         uint256 claimed = $.claimed[node];
@@ -205,11 +206,11 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
 
     /// @dev Earnings come from charges less the cut, and from the emission of the epochs covered, each with its own rates.
     function _requireEarnings(Head memory head, Settlement calldata settlement, uint256 first, SettlementTerms terms) private view {
-        uint256 base = _pool().funds[head.newest];
+        uint256 base = _fund(head.newest);
         uint256 budget = terms.budget(base);
         uint256 cut = terms.cut();
         for (uint256 epoch = first; epoch < settlement.epoch; ++epoch) {
-            terms = SettlementTerms.wrap(config.packedAt(ParameterGroup.Settlement, epoch));
+            terms = SettlementTerms.wrap(_parametersOfAny(epoch));
             budget += terms.budget(base);
             cut = Math.min(cut, terms.cut());
         }
@@ -224,12 +225,17 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         uint256 charged = base.charged + settlement.totalCharged;
         uint256 earned = base.earned + settlement.totalEarned;
         uint256 finalAt = block.timestamp + _settlementDelay;
-        uint256 fundLeft = $.contributed + charged - earned;
+        uint128 contributed_ = $.contributed;
 
-        Record storage record = $.records[index];
-        (record.digest, record.earningsRoot, record.chargesRoot) = (digest, settlement.earningsRoot, settlement.chargesRoot);
-        (record.charged, record.earned, record.finalAt) = (SafeCast.toUint104(charged), SafeCast.toUint104(earned), uint40(finalAt));
-        $.funds[index] = fundLeft.toUint96();
+        $.records[index] = Record({
+            digest: digest,
+            earningsRoot: settlement.earningsRoot,
+            chargesRoot: settlement.chargesRoot,
+            charged: SafeCast.toUint104(charged),
+            earned: SafeCast.toUint104(earned),
+            finalAt: uint40(finalAt)
+        });
+        if ($.contributions[index] != contributed_) $.contributions[index] = contributed_;
 
         head.cancellations = uint8(_cancellations(head));
         head.newest = uint8(index);
@@ -240,7 +246,7 @@ contract RewardPool is SettlementLedger, SettlementQuorum, AccessManagedUpgradea
         head.setAside += settlement.totalCharged.toUint96();
         head.executed &= uint8(~(1 << index));
         $.head = head;
-        emit SettlementSubmitted(settlement.epoch, digest, first, settlement, fundLeft, finalAt);
+        emit SettlementSubmitted(settlement.epoch, digest, first, settlement, contributed_ + charged - earned, finalAt);
     }
 
     function _isExecuted(Head memory head, uint256 index) private pure returns (bool) {

@@ -35,8 +35,8 @@ abstract contract RewardPoolStorage {
     struct PoolStorage {
         Record[2] records;
         Head head;
-        /// Each record's `SettlementInfo.fund`.
-        uint96[2] funds;
+        /// What `contributed` was when each record was made; seldom does it change in between.
+        uint128[2] contributions;
         /// All that came into the fund from outside.
         uint128 contributed;
         /// Earnings that were moved to staking.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {EpochClock} from "../governance/EpochClock.sol";
-import {IProtocolConfig} from "../governance/IProtocolConfig.sol";
+import {IProtocolConfig, ParameterGroup} from "../governance/IProtocolConfig.sol";
+import {ParameterCopy} from "../governance/ParameterCopy.sol";
 import {IRewardPool} from "./IRewardPool.sol";
 import {RewardPoolStorage} from "./RewardPoolStorage.sol";
 
 /// @title Which settlement is final, which is pending, and which epochs are closed
 /// @notice All by the clock: nobody has to do anything for a settlement to become final or for an epoch to lapse.
-abstract contract SettlementLedger is IRewardPool, RewardPoolStorage, EpochClock {
+abstract contract SettlementLedger is IRewardPool, RewardPoolStorage, ParameterCopy {
     /// @notice How often the council can cancel before another settlement is final.
     uint256 public constant MAX_CANCELLATIONS = 2;
 
@@ -20,7 +20,7 @@ abstract contract SettlementLedger is IRewardPool, RewardPoolStorage, EpochClock
     uint256 private immutable _maxLag;
 
     /// @custom:oz-upgrades-unsafe-allow constructor
-    constructor(IProtocolConfig config_) EpochClock(config_) {
+    constructor(IProtocolConfig config_) ParameterCopy(config_, ParameterGroup.Settlement) {
         IProtocolConfig.Clock memory clock = config_.clockParameters();
         _windowOffset = clock.w4;
         _settlementDelay = clock.settlementDelay;
@@ -101,6 +101,12 @@ abstract contract SettlementLedger is IRewardPool, RewardPoolStorage, EpochClock
         return !pendingCovers || epoch + _maxLag + 1 < _covered(head, head.newest);
     }
 
+    /// @dev What budgets of the epochs after a record are parts of; after none, the endowment.
+    function _fund(uint256 index) internal view returns (uint256) {
+        Record storage record = _pool().records[index];
+        return _pool().contributions[index] + record.charged - record.earned;
+    }
+
     function _info(Head memory head, uint256 index) private view returns (SettlementInfo memory) {
         Record memory record = _pool().records[index];
         uint256 covered = _covered(head, index);
@@ -112,7 +118,7 @@ abstract contract SettlementLedger is IRewardPool, RewardPoolStorage, EpochClock
                 chargesRoot: record.chargesRoot,
                 cumulativeEarned: record.earned,
                 cumulativeCharged: record.charged,
-                fund: _pool().funds[index],
+                fund: _fund(index),
                 finalAt: record.finalAt
             });
     }

@@ -19,8 +19,11 @@ library SettlementTermsWord {
     /// @dev Most that nodes can earn of an epoch's emission: its three parts, each rounded down.
     /// @param fund What the emission is a part of.
     function budget(SettlementTerms self, uint256 fund) internal pure returns (uint256) {
-        uint256 emission = (fund * _bits(self, 28, 20)) / MILLION;
-        return (emission * _bits(self, 48, 14)) / BPS + (emission * _bits(self, 62, 14)) / BPS + (emission * _bits(self, 76, 14)) / BPS;
+        // A fund is at most the supply, below 2^90.
+        unchecked {
+            uint256 emission = (fund * _bits(self, 28, 20)) / MILLION;
+            return (emission * _bits(self, 48, 14)) / BPS + (emission * _bits(self, 62, 14)) / BPS + (emission * _bits(self, 76, 14)) / BPS;
+        }
     }
 
     function minSigners(SettlementTerms self) internal pure returns (uint256) {

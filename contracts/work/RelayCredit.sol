@@ -5,9 +5,9 @@ import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeab
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {MerklePath} from "../common/MerklePath.sol";
 import {Permit, PermitSignature} from "../common/Permit.sol";
 import {EntryPause} from "../governance/EntryPause.sol";
 import {IProtocolConfig, ParameterGroup} from "../governance/IProtocolConfig.sol";
@@ -222,7 +222,7 @@ contract RelayCredit is IRelayCredit, ParameterCopy, EntryPause, ReentrancyGuard
         if (!closed) revert EpochNotClosed(line.requestEpoch);
         bool charged =
             line.opened <= coveredEpochs
-                ? MerkleProof.verifyCalldata(proof, root, SettlementHash.chargesLeaf(msg.sender, edge, cumulativeCharged))
+                ? MerklePath.leadsTo(proof, root, SettlementHash.chargesLeaf(msg.sender, edge, cumulativeCharged))
                 : cumulativeCharged == 0;
         if (!charged) revert InvalidCharge(msg.sender, edge, cumulativeCharged);
     }
