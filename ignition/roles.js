@@ -39,7 +39,7 @@ export const ROLES = {
 };
 
 /** Who is told of changes of parameters. */
-export const LISTENERS = ["NodeStaking", "RelayCredit", "WorkProofs"];
+export const LISTENERS = ["NodeStaking", "RelayCredit", "WorkProofs", "RewardPool"];
 
 /** Whose charges and rewards the RewardPool settles. */
 export const SETTLED = ["NodeStaking", "RelayCredit"];

@@ -42,6 +42,7 @@ abstract contract ProtocolTest is StakingTest {
         vm.startPrank(admin);
         config.addListener(address(credit));
         config.addListener(address(work));
+        config.addListener(address(pool));
         staking.setRewardPool(address(pool));
         credit.setRewardPool(address(pool));
         staking.setWorkProofs(address(work));
