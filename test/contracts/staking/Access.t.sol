@@ -6,7 +6,7 @@ import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.s
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {EpochClock} from "../../../contracts/governance/EpochClock.sol";
-import {IParameterListener, IProtocolConfig} from "../../../contracts/governance/IProtocolConfig.sol";
+import {IProtocolConfig} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {NodeStaking} from "../../../contracts/staking/NodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {PermitSignature} from "../../../contracts/common/Permit.sol";
 import {EntryPause} from "../../../contracts/governance/EntryPause.sol";
-import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
+import {Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingTest} from "./StakingTest.sol";
 
 contract PauseTest is StakingTest {
