@@ -9,6 +9,7 @@ import {GovernorTimelockAccess} from "@openzeppelin/contracts/governance/extensi
 import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
+import {EntryPause} from "../../../contracts/governance/EntryPause.sol";
 import {IProtocolConfig, Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
 import {SendGovernor} from "../../../contracts/governance/SendGovernor.sol";
 import {INodeStaking} from "../../../contracts/staking/INodeStaking.sol";
@@ -83,13 +84,24 @@ contract SendGovernorTest is GovernorTest {
         assertEq(staking.weightOf(heidi), 300_000 ether, "storage stays");
     }
 
-    /// @dev What the governor has no role for, no vote makes it do: slash, pause, pay.
+    /// @dev What is the council's, no vote does: the governor would have to give itself the role first, and wait for that.
     function test_RevertWhen_ItHasNoRole() public {
-        Proposal memory p = _operation(address(staking), abi.encodeCall(INodeStaking.slash, (heidi, 1, address(0))));
+        Proposal memory p = _operation(address(staking), abi.encodeCall(EntryPause.pauseEntries, (1 days)));
         _pass(p);
         _queue(p);
         vm.warp(governor.proposalEta(p.id));
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, address(governor)));
+        _execute(p);
+    }
+
+    /// @dev No vote slashes. What asks for no role of the governor's is called by the manager, for the admin that the governor is.
+    function test_RevertWhen_ItSlashes() public {
+        Proposal memory p = _operation(address(staking), abi.encodeCall(INodeStaking.slash, (heidi, 1, address(0))));
+        _pass(p);
+        _queue(p);
+        assertEq(governor.proposalEta(p.id), vm.getBlockTimestamp() + UPGRADES_DELAY, "after the longest delay");
+        vm.warp(governor.proposalEta(p.id));
+        vm.expectRevert(abi.encodeWithSelector(INodeStaking.NotSlasher.selector, address(manager)));
         _execute(p);
     }
 
