@@ -7,7 +7,7 @@ import {IProtocolConfig, Parameter} from "../../../contracts/governance/IProtoco
 import {ProtocolConfig} from "../../../contracts/governance/ProtocolConfig.sol";
 import {DidRegistry} from "../../../contracts/identity/DidRegistry.sol";
 import {RewardPool} from "../../../contracts/rewards/RewardPool.sol";
-import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
+import {Role} from "../../../contracts/staking/INodeStaking.sol";
 import {NodeStaking} from "../../../contracts/staking/NodeStaking.sol";
 import {SendToken} from "../../../contracts/token/SendToken.sol";
 import {RelayCredit} from "../../../contracts/work/RelayCredit.sol";
@@ -38,8 +38,6 @@ abstract contract ProtocolWorld is ConfigTest {
     uint256 internal constant W4 = 12 hours;
     uint256 internal constant DELAY = 12 hours;
     uint256 internal constant MAX_LAG = 3;
-    uint64 private constant SLASHER = 1;
-    uint64 private constant REVEALER = 2;
 
     SendToken public token;
     AccessManager internal manager;
@@ -81,9 +79,7 @@ abstract contract ProtocolWorld is ConfigTest {
         config.addListener(address(work));
         staking.setRewardPool(address(pool));
         credit.setRewardPool(address(pool));
-        allow(INodeStaking.slash.selector, SLASHER, address(work));
-        allow(INodeStaking.slash.selector, SLASHER, address(pool));
-        allow(INodeStaking.recordReveal.selector, REVEALER, address(work));
+        staking.setWorkProofs(address(work));
         token.approve(address(pool), type(uint256).max);
         pool.endow();
         createAccounts();
@@ -137,13 +133,6 @@ abstract contract ProtocolWorld is ConfigTest {
 
     function proxy(address implementation, bytes memory start) private returns (address) {
         return address(new ERC1967Proxy(implementation, start));
-    }
-
-    function allow(bytes4 selector, uint64 role, address account) private {
-        bytes4[] memory selectors = new bytes4[](1);
-        selectors[0] = selector;
-        manager.setTargetFunctionRole(address(staking), selectors, role);
-        manager.grantRole(role, account, 0);
     }
 
     function createAccounts() private {
