@@ -111,8 +111,9 @@ abstract contract CreditActions is StakeActions {
     function withdrawLine(uint256 payer, uint256 edge, uint256 charge) internal {
         uint256 index = lineOf(payer, edge);
         Line storage line = lines[index];
-        bytes32[] memory tree = chargesTree(settled.charged, settled.covered);
-        bytes32[] memory proof = StandardTree.prove(tree, chargesLeaf(index, settled.charged[index]));
+        bytes32[] memory proof;
+        if (line.opened != 0 && line.opened <= settled.covered)
+            proof = StandardTree.proof(chargesTree(settled.charged, settled.covered), chargesLeaf(index, settled.charged[index]));
         uint256 left = line.deposited - line.paid;
         uint256 amount = left < settled.charged[index] ? 0 : left - settled.charged[index];
         if (line.requested < amount) amount = line.requested;

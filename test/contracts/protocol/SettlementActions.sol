@@ -139,7 +139,8 @@ abstract contract SettlementActions is AuditActions {
 
     function claimFor(uint256 node, address caller, uint256 excess) internal {
         uint256 cumulative = settled.earned[node];
-        bytes32[] memory proof = StandardTree.prove(earningsTree(settled.earned), earningsLeaf(node, cumulative));
+        bytes32[] memory proof;
+        if (cumulative != 0) proof = StandardTree.proof(earningsTree(settled.earned), earningsLeaf(node, cumulative));
         bytes4 refusal;
         if (settled.covered == 0) refusal = IRewardPool.NoFinalSettlement.selector;
         else if (cumulative == 0 || excess != 0) refusal = IRewardPool.InvalidEarnings.selector;
