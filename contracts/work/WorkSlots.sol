@@ -58,8 +58,9 @@ library DisputeSlot {
         return Dispute.unwrap(self) & STATE_MASK != 0;
     }
 
+    /// @dev While none was challenged, it is unit 0, in the state None.
     function isFirst(Dispute self, uint64 unit) internal pure returns (bool) {
-        return uint56(Dispute.unwrap(self) >> 160) == unit && hasFirst(self);
+        return uint56(Dispute.unwrap(self) >> 160) == unit;
     }
 
     /// @dev A refund is no answer.

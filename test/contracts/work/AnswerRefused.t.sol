@@ -102,6 +102,20 @@ contract AnswerRefusedTest is WorkTest {
         work.answer(EPOCH, alice, wrong);
     }
 
+    /// @dev The units right before and right behind a leaf's own.
+    function test_RevertWhen_UnitIsANeighbours() public {
+        Work memory made = _committedWork(5);
+        (uint64 left, uint64 units) = (made.leaves[0].units, made.leaves[1].units);
+        uint64[2] memory neighbours = [left - 1, left + units];
+        for (uint256 i = 0; i < 2; i++) {
+            _challenge(bob, neighbours[i]);
+            IWorkProofs.Answer memory wrong = _answerTo(made, left);
+            wrong.unit = neighbours[i];
+            vm.expectRevert(abi.encodeWithSelector(IWorkProofs.UnitNotCovered.selector, neighbours[i], left, units));
+            work.answer(EPOCH, alice, wrong);
+        }
+    }
+
     function test_RevertWhen_SignedByNobodyWhoMay() public {
         (address client, ) = makeAddrAndKey("client");
         (address signer, uint256 signerKey) = makeAddrAndKey("signer");

@@ -112,6 +112,8 @@ contract ConvictTest is WorkTest {
             vm.prank(alice);
             work.commitWork(epoch, keccak256("later"), 10);
         }
+        vm.prank(admin);
+        setParameter(config, Parameter.FeePerUnit, 5);
         vm.prank(alice);
         staking.setOperator(alice, "");
         (, address challenger, uint256 bond) = work.challengeOf(EPOCH, alice, 4);
