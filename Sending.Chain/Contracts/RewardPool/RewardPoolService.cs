@@ -504,6 +504,26 @@ namespace Sending.Chain.Contracts.RewardPool
              return ContractHandler.SendRequestAndWaitForReceiptAsync(submitSettlementFunction, cancellationToken);
         }
 
+        public Task<string> SyncParametersRequestAsync(SyncParametersFunction syncParametersFunction)
+        {
+             return ContractHandler.SendRequestAsync(syncParametersFunction);
+        }
+
+        public Task<string> SyncParametersRequestAsync()
+        {
+             return ContractHandler.SendRequestAsync<SyncParametersFunction>();
+        }
+
+        public Task<TransactionReceipt> SyncParametersRequestAndWaitForReceiptAsync(SyncParametersFunction syncParametersFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(syncParametersFunction, cancellationToken);
+        }
+
+        public Task<TransactionReceipt> SyncParametersRequestAndWaitForReceiptAsync(CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync<SyncParametersFunction>(null, cancellationToken);
+        }
+
         public Task<string> TokenQueryAsync(TokenFunction tokenFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<TokenFunction, string>(tokenFunction, blockParameter);
@@ -586,6 +606,7 @@ namespace Sending.Chain.Contracts.RewardPool
                 typeof(SettlementDigestFunction),
                 typeof(StakingFunction),
                 typeof(SubmitSettlementFunction),
+                typeof(SyncParametersFunction),
                 typeof(TokenFunction),
                 typeof(UpgradeToAndCallFunction),
                 typeof(WorkFunction)
@@ -603,6 +624,7 @@ namespace Sending.Chain.Contracts.RewardPool
                 typeof(EquivocationProvenEventDTO),
                 typeof(FundedEventDTO),
                 typeof(InitializedEventDTO),
+                typeof(ParametersSyncedEventDTO),
                 typeof(SettlementCancelledEventDTO),
                 typeof(SettlementExecutedEventDTO),
                 typeof(SettlementSubmittedEventDTO),
