@@ -77,6 +77,7 @@ abstract contract ProtocolWorld is ConfigTest {
         config.addListener(address(staking));
         config.addListener(address(credit));
         config.addListener(address(work));
+        config.addListener(address(pool));
         staking.setRewardPool(address(pool));
         credit.setRewardPool(address(pool));
         staking.setWorkProofs(address(work));
