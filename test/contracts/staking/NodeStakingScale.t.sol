@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+// solhint-disable no-console
+import {console} from "hardhat/console.sol";
 import {Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
 import {INodeStaking, Role} from "../../../contracts/staking/INodeStaking.sol";
 import {StakingWorld} from "./invariants/StakingWorld.sol";
 
-/// What a transaction costs hangs on nothing that others, or time, can make larger: measured after one of everything, and again after 200.
+/// What a transaction costs hangs on nothing that others, or time, can make larger: measured after one of everything, after 100 more, and after
+/// the ten thousandth epoch.
 contract NodeStakingScaleTest is StakingWorld {
-    uint256 private constant MANY = 200;
+    uint256 private constant MANY = 100;
     /// @dev A byte of call data that is zero at first costs 12 less than later.
     uint256 private constant TOLERANCE = 100;
 
@@ -38,15 +41,20 @@ contract NodeStakingScaleTest is StakingWorld {
         vm.prank(delegator);
         staking.stake(owner, 1_000 ether);
         growAround(0, 1);
-        measureAll(role, "first");
+        measureAll(role, "staking:");
         uint256 start = gas.length;
         measureAll(role, "after one:");
         uint256 count = gas.length - start;
         growAround(1, MANY);
         measureAll(role, "after many:");
+        vm.warp(config.epochStart(10_000));
+        measureAll(role, "after ten thousand epochs:");
+        string memory who = role == Role.Guardian ? ", Guardian" : ", Edge";
         for (uint256 i = start; i < start + count; i++) {
             assertGt(gas[i], 21_000, string.concat("not measured: ", names[i]));
             assertLe(gas[i + count], gas[i] + TOLERANCE, names[i + count]);
+            assertLe(gas[i + 2 * count], gas[i] + TOLERANCE, names[i + 2 * count]);
+            console.log(string.concat(names[i - start], who, " at scale: %s %s %s"), gas[i], gas[i + count], gas[i + 2 * count]);
         }
     }
 
