@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+// solhint-disable no-console
+import {console} from "hardhat/console.sol";
 import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {Settlement, SettlementHash} from "../../../contracts/rewards/Settlement.sol";
 import {Role} from "../../../contracts/staking/INodeStaking.sol";
@@ -32,7 +34,7 @@ contract SettlementScaleTest is SettlementTest {
     /// hardhat-config: isolate = true
     function test_GasDoesNotGrow() public {
         _grow(1, 1, 1);
-        _measureAll("warm-up");
+        _measureAll("settlement:");
         uint256 start = gas.length;
         _measureAll("1");
         uint256 count = gas.length - start;
@@ -44,6 +46,7 @@ contract SettlementScaleTest is SettlementTest {
             assertGt(gas[i], 21_000, string.concat("not measured: ", names[i]));
             assertLe(gas[i + count], gas[i] + TOLERANCE, names[i + count]);
             assertLe(gas[i + 2 * count], gas[i] + TOLERANCE, names[i + 2 * count]);
+            console.log(string.concat(names[i - start], " at scale: %s %s %s"), gas[i], gas[i + count], gas[i + 2 * count]);
         }
     }
 
@@ -52,7 +55,7 @@ contract SettlementScaleTest is SettlementTest {
         for (uint256 i = 0; i < 2; i++) _measured("", " settled before", address(this), _nextSettlement());
         vm.prank(bob);
         credit.requestWithdraw(alice, 3 ether);
-        _measured(when, " settlement", address(this), _nextSettlement());
+        _measured(when, " submission by 6 guardians", address(this), _nextSettlement());
         _skip(DELAY);
         _measured(when, " execution", address(pool), abi.encodeCall(IRewardPool.execute, ()));
         bytes32 leaf = SettlementHash.earningsLeaf(alice, cumulative);

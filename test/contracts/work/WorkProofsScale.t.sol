@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+// solhint-disable no-console
+import {console} from "hardhat/console.sol";
 import {Parameter} from "../../../contracts/governance/IProtocolConfig.sol";
 import {Role} from "../../../contracts/staking/INodeStaking.sol";
 import {IWorkProofs} from "../../../contracts/work/IWorkProofs.sol";
@@ -25,7 +27,7 @@ contract WorkProofsScaleTest is WorkTest {
     /// hardhat-config: isolate = true
     function test_GasDoesNotGrow() public {
         _grow(1);
-        _measureAll("first");
+        _measureAll("work:");
         uint256 first = gas.length;
         _measureAll("after one:");
         uint256 count = gas.length - first;
@@ -37,6 +39,7 @@ contract WorkProofsScaleTest is WorkTest {
             assertGt(gas[i], 21_000, string.concat("not measured: ", names[i]));
             assertLe(gas[i + count], gas[i] + TOLERANCE, names[i + count]);
             assertLe(gas[i + 2 * count], gas[i] + TOLERANCE, names[i + 2 * count]);
+            console.log(string.concat(names[i - first], " at scale: %s %s %s"), gas[i], gas[i + count], gas[i + 2 * count]);
         }
     }
 
