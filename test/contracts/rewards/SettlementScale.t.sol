@@ -55,7 +55,7 @@ contract SettlementScaleTest is SettlementTest {
         for (uint256 i = 0; i < 2; i++) _measured("", " settled before", address(this), _nextSettlement());
         vm.prank(bob);
         credit.requestWithdraw(alice, 3 ether);
-        _measured(when, " submission by 6 guardians", address(this), _nextSettlement());
+        _measured(when, " submission by 5 guardians", address(this), _nextSettlement());
         _skip(DELAY);
         _measured(when, " execution", address(pool), abi.encodeCall(IRewardPool.execute, ()));
         bytes32 leaf = SettlementHash.earningsLeaf(alice, cumulative);
