@@ -57,8 +57,7 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     /// @inheritdoc INodeStaking
     function distribute(address node, uint256 amount) external onlyRewardPool {
         Node storage n = _staking().nodes[node];
-        Profile memory profile = n.profile;
-        if (profile.operator == address(0)) revert UnknownNode(node);
+        if (n.profile.operator == address(0)) revert UnknownNode(node);
         if (amount == 0) revert ZeroAmount();
         uint256 available = _staking().undistributed;
         if (amount > available) revert InsufficientRewards(amount, available);
@@ -70,7 +69,7 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
         uint256 shares = pool.bondedShares();
         // A node whose price fell this far is tombstoned.
         if (pool.price() >= SharePrice.LOWEST && shares >= MIN_SHARES) {
-            toOwner = (amount * _commission(profile)) / BASIS_POINTS;
+            toOwner = (amount * _commission(n.profile)) / BASIS_POINTS;
             duration = Math.min(_limitsAt(_currentEpoch()).rewardRelease(), RewardStreamSlot.MAX_DURATION);
             n.stream = n.stream.released(shares).extended(amount - toOwner, duration);
         }
@@ -130,7 +129,7 @@ abstract contract NodeRewards is NodeWeights, AccessManagedUpgradeable, Reentran
     }
 
     /// @dev Commission in force now, in basis points.
-    function _commission(Profile memory profile) internal view returns (uint256) {
+    function _commission(Profile storage profile) internal view returns (uint256) {
         bool matured = profile.nextCommissionAt != 0 && block.timestamp >= profile.nextCommissionAt;
         return matured ? profile.nextCommission : profile.commission;
     }
