@@ -31,6 +31,8 @@ abstract contract AuthorityActions is SettlementActions {
 
     function setParameter(uint256 which, uint256 newValue, uint256 wait) external afterWaiting(wait) {
         Parameter parameter = Parameter(which % (uint256(type(Parameter).max) + 1));
+        if (which % 2 == 0)
+            parameter = [Parameter.Cut, Parameter.FeePerUnit, Parameter.SubsidyCap, Parameter.EmissionRate][(which / 2) % 4];
         (uint256 min, uint256 max) = rangeOf(parameter);
         newValue = bound(newValue, min, max);
         if (max > 1e17 && parameter != Parameter.FeePerUnit) newValue -= newValue % 1e12;
@@ -85,7 +87,11 @@ abstract contract AuthorityActions is SettlementActions {
         uint256 time = block.timestamp - GENESIS - epoch * DAY;
         for (uint256 i = 0; i < NODES; i++) if (roll(seed, i) % 8 != 0) restore(i);
         (bool exists, uint256 ended) = candidate();
-        if (exists && turnRefusal(ended) == 0 && roll(seed, 9) % 2 == 0) submitHonestly(ended, EVERY_GUARDIAN);
+        if (exists && turnRefusal(ended) == 0 && roll(seed, 9) % 2 == 0) {
+            tryWrongly(ended, roll(seed, 8));
+            submitHonestly(ended, EVERY_GUARDIAN & roll(seed, 7));
+            if (turnRefusal(ended) == 0) submitHonestly(ended, EVERY_GUARDIAN);
+        }
         if (epoch == 0 || time >= W2) return;
         for (uint256 i = 0; i < NODES; i++) {
             if (!isRegistered[i] || roll(seed, 10 + i) % 8 == 0) continue;
@@ -94,7 +100,8 @@ abstract contract AuthorityActions is SettlementActions {
             if (time >= W1) continue;
             if (i >= EDGES) commitOpinion(epoch - 1, i, how);
             else if (i == BAD_EDGE) commitForged(epoch - 1, how);
-            else commit(epoch - 1, i, honestLeaves(epoch - 1, i), 0, false);
+            if (i == BAD_EDGE && how % 3 == 0) commitForged(epoch - 1, roll(how, 1));
+            if (i < BAD_EDGE) commit(epoch - 1, i, honestLeaves(epoch - 1, i), 0, false);
         }
     }
 

@@ -33,6 +33,7 @@ abstract contract CreditActions is StakeActions {
 
     function requestCredit(uint256 who, uint256 where, uint256 amount, uint256 wait) external afterWaiting(wait) {
         (uint256 payer, uint256 edge) = pickLine(who, where);
+        if (who % 4 == 0) (payer, edge) = pickRequest(who, payer, edge);
         Line storage line = lines[lineOf(payer, edge)];
         uint256 free = line.deposited - line.paid - line.requested;
         if (amount % 4 == 0) amount = type(uint256).max;
@@ -47,8 +48,7 @@ abstract contract CreditActions is StakeActions {
     /// @notice With the right charge, or with a wrong one.
     function withdrawCredit(uint256 who, uint256 where, uint256 kind, uint256 wait) external afterWaiting(wait) {
         (uint256 payer, uint256 edge) = pickLine(who, where);
-        for (uint256 i = 0; i < LINES && who % 8 != 0 && lines[lineOf(payer, edge)].requested == 0; i++)
-            (payer, edge) = (((who % LINES) + i) % PAYERS, (((who % LINES) + i) / PAYERS) % EDGES);
+        if (who % 8 != 0) (payer, edge) = pickRequest(who, payer, edge);
         if (kind % 8 == 0) withdrawLine(payer, edge, settled.charged[lineOf(payer, edge)] + 1);
         else if (kind % 8 == 1 && settled.charged[lineOf(payer, edge)] != 0) withdrawLine(payer, edge, 0);
         else withdrawLine(payer, edge, settled.charged[lineOf(payer, edge)]);
@@ -137,6 +137,13 @@ abstract contract CreditActions is StakeActions {
         for (uint256 i = 0; i < LINES && lines[lineOf(payer, edge)].opened == 0; i++) {
             (payer, edge) = (((who % LINES) + i) % PAYERS, (((who % LINES) + i) / PAYERS) % EDGES);
         }
+    }
+
+    /// @notice The next line with a request, if there is one.
+    function pickRequest(uint256 who, uint256 payer, uint256 edge) private view returns (uint256, uint256) {
+        for (uint256 i = 0; i < LINES && lines[lineOf(payer, edge)].requested == 0; i++)
+            (payer, edge) = (((who % LINES) + i) % PAYERS, (((who % LINES) + i) / PAYERS) % EDGES);
+        return (payer, edge);
     }
 
     function recordDeposit(uint256 index, uint256 amount) private {

@@ -16,6 +16,10 @@ contract ProtocolCampaign is AuthorityActions {
         contributed = ENDOWMENT;
         settled.fund = ENDOWMENT;
         for (uint256 i = 0; i < NODES; i++) if (i != 1 && i != BAD_GUARDIAN) registerNode(i, i < EDGES ? 20_000 ether : 150_000 ether);
+        for (uint256 i = 0; i < 2; i++) {
+            stakeMore(BAD_EDGE, delegators[i], 5_000 ether);
+            stakeMore(EDGES + i, delegators[i], 20_000 ether);
+        }
         for (uint256 payer = 0; payer < PAYERS; payer++) {
             addDelegate(payer, payer == BAD_PAYER ? SIGNERS - 1 : 1 + (payer % 2), 30 days);
             addCredit(payer, payer == BAD_PAYER ? BAD_EDGE : payer % EDGES, 2_000 ether, payers[payer]);
@@ -53,6 +57,8 @@ contract ProtocolCampaign is AuthorityActions {
             this.withdrawStake.selector,
             this.claim.selector,
             this.claimRewards.selector,
+            this.cancelSettlement.selector,
+            this.requestCredit.selector,
             this.register.selector,
             this.stake.selector,
             this.cancelUnstake.selector,
@@ -60,7 +66,6 @@ contract ProtocolCampaign is AuthorityActions {
             this.rotateOperator.selector,
             this.suspend.selector,
             this.depositAll.selector,
-            this.requestCredit.selector,
             this.setSignerLimit.selector,
             this.grant.selector,
             this.revoke.selector,
@@ -74,15 +79,14 @@ contract ProtocolCampaign is AuthorityActions {
             this.refundBonds.selector,
             this.submit.selector,
             this.submitDishonestly.selector,
-            this.cancelSettlement.selector,
             this.execute.selector,
             this.equivocate.selector,
             this.letTimePass.selector,
             this.setParameter.selector
         ];
         bytes4[4] memory more = [this.pauseEntries.selector, this.collectSlashed.selector, this.fund.selector, this.donate.selector];
-        uint8[12] memory extra = [24, 12, 2, 6, 2, 2, 2, 2, 2, 1, 2, 1];
-        selectors = new bytes4[](all.length + more.length + 58);
+        uint8[14] memory extra = [24, 12, 2, 6, 2, 2, 2, 2, 2, 1, 2, 1, 2, 2];
+        selectors = new bytes4[](all.length + more.length + 62);
         uint256 count = 0;
         for (uint256 i = 0; i < all.length; i++) selectors[count++] = all[i];
         for (uint256 i = 0; i < more.length; i++) selectors[count++] = more[i];

@@ -41,11 +41,7 @@ abstract contract SettlementActions is AuditActions {
     /// @notice What must be refused, signed by everybody.
     function submitWrongly(uint256 kind, uint256 wait) external afterWaiting(wait) {
         (bool exists, uint256 epoch) = candidate();
-        if (!exists || turnRefusal(epoch) != 0 || quorumRefusal(epoch, EVERY_GUARDIAN) != 0) return;
-        Draft memory d = draft(epoch, false);
-        kind %= 10;
-        if (kind < 3) submitTooMuch(epoch, d, kind);
-        else submitMisSigned(epoch, d, kind);
+        if (exists) tryWrongly(epoch, kind);
     }
 
     /// @notice Two thirds agree to pay the coalition all that the contract lets them; sometimes out of a line that owes nothing.
@@ -121,6 +117,14 @@ abstract contract SettlementActions is AuditActions {
         actSlashing(address(pool), reporter, call, BAD_GUARDIAN, bps, reporter);
         equivocated[BAD_GUARDIAN][epoch] = true;
         equivocations++;
+    }
+
+    function tryWrongly(uint256 epoch, uint256 kind) internal {
+        if (turnRefusal(epoch) != 0 || quorumRefusal(epoch, EVERY_GUARDIAN) != 0) return;
+        Draft memory d = draft(epoch, false);
+        kind %= 10;
+        if (kind < 3) submitTooMuch(epoch, d, kind);
+        else submitMisSigned(epoch, d, kind);
     }
 
     function submitHonestly(uint256 epoch, uint256 chosen) internal {

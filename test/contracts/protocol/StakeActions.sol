@@ -174,7 +174,7 @@ abstract contract StakeActions is ProtocolActions {
         while (!isRegistered[node]) node = (node + 1) % NODES;
     }
 
-    function stakeMore(uint256 node, address account, uint256 amount) private {
+    function stakeMore(uint256 node, address account, uint256 amount) internal {
         INodeStaking.NodeInfo memory info = staking.nodeInfo(nodes[node]);
         bytes4 refusal = entryRefusal(staking.entriesPausedUntil());
         if (refusal == 0 && info.tombstoned) refusal = INodeStaking.NodeTombstoned.selector;
