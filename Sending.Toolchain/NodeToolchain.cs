@@ -78,7 +78,7 @@ public sealed class NodeToolchain
         }
 
         progress.Report("Compiling the contracts …");
-        var result = await RunAsync([Hardhat, "build"], cancellationToken);
+        var result = await RunAsync([Hardhat, "build", "--no-tests"], cancellationToken);
         if (result.ExitCode != 0)
         {
             throw new ToolchainException("The contracts do not compile:\n" + result.Tail());
