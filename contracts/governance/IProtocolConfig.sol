@@ -60,7 +60,7 @@ enum ParameterGroup {
 /// @title The epoch clock and the governed parameters, versioned by epoch
 interface IProtocolConfig {
     /// @notice What is fixed at deployment. Times in seconds; windows count from an epoch's end.
-    /// @dev 0 < w1 < w2 < w3 < w4 <= epochDuration, settlementDelay < epochDuration, maxLag >= 3.
+    /// @dev 0 < w1 < w2 < w3 < w4 <= epochDuration, settlementDelay < epochDuration, 3 <= maxLag <= 30.
     struct Clock {
         /// Unix seconds at which epoch 0 starts.
         uint40 genesis;

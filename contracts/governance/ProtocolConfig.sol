@@ -32,6 +32,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
     /// Units that the auditor draws against whom forged work must not pay.
     uint256 private constant AUDITED_UNITS = 64;
     uint256 private constant MIN_LAG = 3;
+    /// A settlement of all epochs that one can cover must fit into a block.
+    uint256 private constant MAX_LAG = 30;
     /// A genesis further away than this is a mistake.
     uint256 private constant MAX_GENESIS_WAIT = 366 days;
     /// Listeners are told in one transaction, which must fit into a block.
@@ -253,7 +255,8 @@ contract ProtocolConfig is IProtocolConfig, AccessManagedUpgradeable, UUPSUpgrad
             clock.w3 < clock.w4 &&
             clock.w4 <= clock.epochDuration &&
             clock.settlementDelay < clock.epochDuration &&
-            clock.maxLag >= MIN_LAG;
+            clock.maxLag >= MIN_LAG &&
+            clock.maxLag <= MAX_LAG;
     }
 
     function _config() private pure returns (ConfigStorage storage $) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {StrictSignature} from "../common/StrictSignature.sol";
 import {TypedDataDomain} from "../common/TypedDataDomain.sol";
 import {INodeStaking, Role} from "../staking/INodeStaking.sol";
 import {IRewardPool} from "./IRewardPool.sol";
@@ -9,9 +10,6 @@ import {SettlementTerms} from "./SettlementTerms.sol";
 
 /// @title Whether enough guardians have signed, and whether one has signed twice
 abstract contract SettlementQuorum is IRewardPool, TypedDataDomain {
-    /// @dev Half the order of secp256k1: a signature with a larger `s` is the twin of another.
-    uint256 private constant HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0;
-
     /// @notice Register of the guardians, their operators and their weight.
     /// @custom:oz-upgrades-unsafe-allow state-variable-immutable
     INodeStaking public immutable staking;
@@ -49,7 +47,7 @@ abstract contract SettlementQuorum is IRewardPool, TypedDataDomain {
 
     /// @dev Reverts unless a key that is or was the guardian's operator signed the settlement.
     function _requireSignedBy(address guardian, Settlement calldata settlement, bytes calldata signature) internal view {
-        address signer = _signer(settlementDigest(settlement), signature);
+        address signer = StrictSignature.recover(settlementDigest(settlement), signature);
         (address node, Role role) = staking.controlledNode(guardian);
         if (signer == address(0) || node != guardian || role != Role.Guardian || staking.nodeOf(signer) != guardian) {
             revert NotSignedBy(guardian, signer);
@@ -70,29 +68,12 @@ abstract contract SettlementQuorum is IRewardPool, TypedDataDomain {
             uint256 weight = votes[i];
             if (guardian <= last) revert GuardiansNotAscending(last, guardian);
             if (weight == 0) revert GuardianWithoutWeight(guardian);
-            if (_signer(digest, signatures[i]) != operators[i]) revert InvalidSignature(guardian);
+            if (StrictSignature.recover(digest, signatures[i]) != operators[i]) revert InvalidSignature(guardian);
             last = guardian;
             // All guardians together have less than the supply.
             unchecked {
                 signed += weight;
                 ++i;
-            }
-        }
-    }
-
-    /// @dev 0 unless the signature is 65 bytes r, s, v, with `v` 27 or 28 and `s` in the lower half of the order.
-    function _signer(bytes32 digest, bytes calldata signature) private view returns (address signer) {
-        if (signature.length != 65) return address(0);
-        // The precompile leaves the answer 0 when there is no such signer.
-        assembly ("memory-safe") {
-            let input := mload(0x40)
-            mstore(input, digest)
-            mstore(add(input, 32), byte(0, calldataload(add(signature.offset, 64))))
-            calldatacopy(add(input, 64), signature.offset, 64)
-            if iszero(gt(mload(add(input, 96)), HALF_ORDER)) {
-                mstore(0, 0)
-                pop(staticcall(gas(), 1, input, 128, 0, 32))
-                signer := mload(0)
             }
         }
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-
 /// @title What a client signs for the work its Edge has done: a running total, EIP-712 in the domain of the work proofs
 /// @notice Of two receipts of one (edge, client, signer, epoch) the one with more units replaces the other.
 library RelayReceipt {
@@ -13,11 +11,5 @@ library RelayReceipt {
     /// @param units Relayed in the epoch so far; 1 unit is 1 KiB, rounded up for each envelope.
     function structHash(address edge, address client, uint64 epoch, uint64 units) internal pure returns (bytes32) {
         return keccak256(abi.encode(TYPEHASH, edge, client, epoch, units));
-    }
-
-    /// @return Who signed `digest`; 0 unless the signature is 65 bytes r, s, v with `v` 27 or 28 and `s` in the lower half of the order.
-    function recover(bytes32 digest, bytes calldata signature) internal pure returns (address) {
-        (address signer, , ) = ECDSA.tryRecoverCalldata(digest, signature);
-        return signer;
     }
 }

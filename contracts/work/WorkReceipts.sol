@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {StrictSignature} from "../common/StrictSignature.sol";
 import {TypedDataDomain} from "../common/TypedDataDomain.sol";
 import {IDidRegistry} from "../identity/IDidRegistry.sol";
 import {IWorkProofs} from "./IWorkProofs.sol";
@@ -63,7 +64,7 @@ abstract contract WorkReceipts is WorkProofsStorage, TypedDataDomain {
     }
 
     function _isReceipt(uint256 epoch, address edge, WorkLeaf calldata leaf, bytes calldata signature) internal view returns (bool) {
-        address signer = RelayReceipt.recover(receiptDigest(edge, leaf.client, uint64(epoch), leaf.units), signature);
+        address signer = StrictSignature.recover(receiptDigest(edge, leaf.client, uint64(epoch), leaf.units), signature);
         return signer == leaf.signer && maySign(leaf.client, signer, epoch);
     }
 }

@@ -71,7 +71,7 @@ contract ProtocolConfigClockTest is ConfigTest {
 
     function testFuzz_RevertWhen_ClockIsInvalid(uint256 what, uint32 amount) public {
         IProtocolConfig.Clock memory clock = realClock();
-        what = bound(what, 0, 7);
+        what = bound(what, 0, 8);
         if (what == 0) clock.w1 = 0;
         if (what == 1) clock.w2 = clock.w1 - uint32(bound(amount, 0, clock.w1));
         if (what == 2) clock.w3 = clock.w2 - uint32(bound(amount, 0, clock.w2));
@@ -79,6 +79,7 @@ contract ProtocolConfigClockTest is ConfigTest {
         if (what == 4) clock.epochDuration = clock.w4 - uint32(bound(amount, 1, clock.w4));
         if (what == 5) clock.settlementDelay = clock.epochDuration + uint32(bound(amount, 0, 1 days));
         if (what == 6) clock.maxLag = uint16(bound(amount, 0, 2));
+        if (what == 8) clock.maxLag = uint16(bound(amount, 31, type(uint16).max));
         if (what == 7) clock.genesis = uint40(block.timestamp + 366 days + bound(amount, 1, 1 days));
         vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.InvalidClock.selector));
         deploy(clock);
@@ -100,6 +101,9 @@ contract ProtocolConfigClockTest is ConfigTest {
         values[uint256(Parameter.InactivityEpochs)] = 1;
         config = deployConfig(implementation, manager, clock, allParameters(), values);
         assertEq(config.maxSettlementDelay(), 16, "maxSettlementDelay");
+        clock.maxLag = 30;
+        config = deployConfig(implementation, manager, clock, allParameters(), values);
+        assertEq(config.maxSettlementDelay(), 124, "the longest lag");
     }
 
     function test_RevertWhen_InitializedTwice() public {

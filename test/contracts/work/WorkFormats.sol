@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {StrictSignature} from "../../../contracts/common/StrictSignature.sol";
 import {MerkleSum, ProofStep, WorkLeaf} from "../../../contracts/work/MerkleSum.sol";
 import {RelayReceipt} from "../../../contracts/work/RelayReceipt.sol";
 import {ScoreCommitment} from "../../../contracts/work/ScoreCommitment.sol";
@@ -27,8 +28,8 @@ contract WorkFormats {
         return RelayReceipt.structHash(edge, client, epoch, units);
     }
 
-    function recover(bytes32 digest, bytes calldata signature) external pure returns (address) {
-        return RelayReceipt.recover(digest, signature);
+    function recover(bytes32 digest, bytes calldata signature) external view returns (address) {
+        return StrictSignature.recover(digest, signature);
     }
 
     function scoresHash(uint256 epoch, address guardian, bytes calldata scores, bytes32 salt) external pure returns (bytes32) {
