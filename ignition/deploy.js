@@ -61,7 +61,7 @@ async function run() {
   const override = options["rpc-url"] === undefined ? undefined : { url: options["rpc-url"] };
   const connection = await hre.network.create({ network, override });
   const { networkConfig } = connection;
-  const provider = withGasHeadroom(connection.provider);
+  const provider = patient(connection.provider);
   const chainId = Number(await provider.request({ method: "eth_chainId" }));
   await forgetOtherChain(provider);
   const deploymentParameters = await readDeploymentParameters(parametersFile);
@@ -122,10 +122,18 @@ async function assertStakeBonded(hre, provider) {
   throw new Error(`guardians have bonded ${formatEther(bonded)} SEND; the handover needs ${formatEther(needed)} SEND`);
 }
 
-/** Ignition sends exactly the gas that it estimated, which is too little when the next block's time takes another branch. */
-function withGasHeadroom(provider) {
+/**
+ * Ignition sends exactly the gas that it estimated, which is too little when the next block's time takes another branch. And a connection that
+ * was kept open may have been closed by the node: what could not be asked is asked once more. Transactions name their nonce, so none counts twice.
+ */
+function patient(provider) {
+  const ask = (call) =>
+    provider.request(call).catch((error) => {
+      if (!/Failed to make POST request/.test(error.message)) throw error;
+      return provider.request(call);
+    });
   const request = async (call) => {
-    const result = await provider.request(call);
+    const result = await ask(call);
     return call.method === "eth_estimateGas" ? `0x${((BigInt(result) * 5n) / 4n).toString(16)}` : result;
   };
   return { request };
