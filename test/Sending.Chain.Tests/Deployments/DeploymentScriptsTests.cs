@@ -71,7 +71,7 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
             AssertWrong(
                 result,
                 "maxCommission 2000: 3000 was asked for",
-                "NodeStaking, RelayCredit, WorkProofs listen to changes of parameters: NodeStaking, RelayCredit do",
+                "NodeStaking, RelayCredit, RewardPool, WorkProofs listen to changes of parameters: NodeStaking, RelayCredit, RewardPool do",
                 $"RelayCredit.rewardPool is RewardPool: it is {erin}",
                 $"NodeStaking.workProofs is WorkProofs: it is {erin}",
                 "NodeStaking.slash: RewardPool, WorkProofs: RewardPool may",

@@ -52,7 +52,8 @@ abstract contract SettlementActions is AuditActions {
         uint256 most = mostCharged(epoch);
         if (d.totalCharged > most) return;
         uint256 extra = 0;
-        if (kind % 4 == 0) {
+        Line storage line = lines[(kind / 4) % LINES];
+        if (kind % 4 == 0 && line.opened != 0 && line.opened <= epoch + 1) {
             extra = most - d.totalCharged;
             d.charged[(kind / 4) % LINES] += extra;
             d.totalCharged = most;
