@@ -3,11 +3,11 @@ pragma solidity ^0.8.30;
 
 import {Settlement} from "../../../contracts/rewards/Settlement.sol";
 import {IRelayCredit} from "../../../contracts/work/IRelayCredit.sol";
-import {SettlementTest} from "../support/SettlementTest.sol";
 import {StandardTree} from "../support/StandardTree.sol";
+import {RelayCreditTest} from "./RelayCreditTest.sol";
 
 /// What a withdrawal of credit must prove, and what is kept back for settlements.
-contract RelayCreditProofsTest is SettlementTest {
+contract RelayCreditProofsTest is RelayCreditTest {
     using StandardTree for bytes32[];
 
     function setUp() public override {
@@ -129,41 +129,11 @@ contract RelayCreditProofsTest is SettlementTest {
         vm.stopPrank();
     }
 
-    function _request(uint256 amount) private {
-        vm.prank(bob);
-        credit.requestWithdraw(alice, amount);
-    }
-
-    function _withdraw(uint256 cumulative, bytes32[] memory proof) private returns (uint256) {
-        vm.prank(bob);
-        return credit.withdraw(alice, cumulative, proof);
-    }
-
     function _openAt(address payer_, uint256 time) private {
         vm.warp(time);
         vm.startPrank(payer_);
         token.approve(address(credit), 5 ether);
         credit.deposit(payer_, alice, 5 ether);
         vm.stopPrank();
-    }
-
-    /// @dev Settles `epoch` with `total` charged, by a tree in which bob's line has `cumulative`.
-    function _charge(uint256 epoch, uint256 total, uint256 cumulative) private {
-        if (total != 0) _work(epoch, total);
-        Settlement memory settlement = _settlement(epoch);
-        (settlement.totalCharged, settlement.chargesRoot) = (total, _charges(bob, alice, cumulative).root());
-        _settle(settlement);
-    }
-
-    function _lapse(uint256 epoch) private {
-        vm.warp(config.epochStart(epoch + MAX_LAG + 1) + W4 + DAY);
-    }
-
-    function _requireLine(uint256 balance, uint256 requested, uint256 requestEpoch) private view {
-        IRelayCredit.CreditLine memory line = credit.lineOf(bob, alice);
-        assertEq(line.balance, balance, "balance");
-        assertEq(line.requested, requested, "requested");
-        assertEq(line.requestEpoch, requestEpoch, "request epoch");
-        assertEq(line.openedEpoch, EPOCH, "opened");
     }
 }

@@ -3,11 +3,11 @@ pragma solidity ^0.8.30;
 
 import {Settlement} from "../../../contracts/rewards/Settlement.sol";
 import {IRelayCredit} from "../../../contracts/work/IRelayCredit.sol";
-import {SettlementTest} from "../support/SettlementTest.sol";
 import {StandardTree} from "../support/StandardTree.sol";
+import {RelayCreditTest} from "./RelayCreditTest.sol";
 
 /// How credit goes out: requested, not used by later epochs, and paid when nothing can charge it any more.
-contract RelayCreditWithdrawalTest is SettlementTest {
+contract RelayCreditWithdrawalTest is RelayCreditTest {
     using StandardTree for bytes32[];
 
     function setUp() public override {
@@ -187,35 +187,5 @@ contract RelayCreditWithdrawalTest is SettlementTest {
         uint256 expected = request < rest ? request : rest;
         assertEq(_withdraw(charge, _chargesProof(bob, alice, charge)), expected, "paid");
         assertEq(credit.lineOf(bob, alice).balance, 100 ether + later - expected, "balance");
-    }
-
-    function _request(uint256 amount) private {
-        vm.prank(bob);
-        credit.requestWithdraw(alice, amount);
-    }
-
-    function _withdraw(uint256 cumulative, bytes32[] memory proof) private returns (uint256) {
-        vm.prank(bob);
-        return credit.withdraw(alice, cumulative, proof);
-    }
-
-    /// @dev Settles `epoch` with `total` charged, by a tree in which bob's line has `cumulative`.
-    function _charge(uint256 epoch, uint256 total, uint256 cumulative) private {
-        if (total != 0) _work(epoch, total);
-        Settlement memory settlement = _settlement(epoch);
-        (settlement.totalCharged, settlement.chargesRoot) = (total, _charges(bob, alice, cumulative).root());
-        _settle(settlement);
-    }
-
-    function _lapse(uint256 epoch) private {
-        vm.warp(config.epochStart(epoch + MAX_LAG + 1) + W4 + DAY);
-    }
-
-    function _requireLine(uint256 balance, uint256 requested, uint256 requestEpoch) private view {
-        IRelayCredit.CreditLine memory line = credit.lineOf(bob, alice);
-        assertEq(line.balance, balance, "balance");
-        assertEq(line.requested, requested, "requested");
-        assertEq(line.requestEpoch, requestEpoch, "request epoch");
-        assertEq(line.openedEpoch, EPOCH, "opened");
     }
 }
