@@ -8,21 +8,23 @@
 // --rpc-url     where a node listens, when that is not what the deployment file says
 // --governed    governance has changed parameters or settings since: what differs is told, and need only be within its bounds
 //
-// Compiles the contracts first (--no-compile: takes the artifacts as they are). Exit code 0 when all is as it should be, 1 when something is not.
+// Compiles the contracts first (--no-compile: takes the artifacts as they are). Exit code 0 when all is as it should be, 1 when something is
+// not, 2 for wrong options.
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import { createPublicClient, http } from "viem";
 import { checkCode } from "./check/code.js";
 import { loadArtifacts } from "./check/artifacts.js";
 import { checkProtocol } from "./check/protocol.js";
 import { checkRoles } from "./check/roles.js";
 import { checkWiring } from "./check/wiring.js";
+import { readOptions } from "./options.js";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-const { values: options, positionals } = parseArgs({
+const { values: options, positionals } = readOptions({
   allowPositionals: true,
   options: {
     deployment: { type: "string" },
@@ -61,8 +63,8 @@ try {
 
 async function run() {
   const network = positionals[0] ?? "devnet";
-  const deployment = await readJson(options.deployment ?? path.join(root, "deployments", `${network}.json`));
-  const parameters = await readJson(options.parameters ?? path.join(root, "ignition/parameters", `${network}.json`));
+  const deployment = await readJson(options.deployment ?? path.join(root, "deployments", `${network}.json`), "deployment");
+  const parameters = await readJson(options.parameters ?? path.join(root, "ignition/parameters", `${network}.json`), "parameters");
   const client = createPublicClient({ transport: http(options["rpc-url"] ?? deployment.rpcUrl) });
   if (!options["no-compile"]) await compile();
   const artifacts = await loadArtifacts(root);
@@ -89,10 +91,11 @@ function reader(client, deployment, artifacts) {
     client.readContract({ address: deployment.contracts[contract], abi: artifacts[contract].abi, functionName, args });
 }
 
-async function readJson(file) {
+async function readJson(file, option) {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
+    if (error.code === "ENOENT") throw new Error(`there is no ${file}; deploy the network first, or name the file with --${option}`);
     throw new Error(`${file}: ${error.message}`);
   }
 }

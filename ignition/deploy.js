@@ -11,12 +11,11 @@
 //               parameters say so ("Handover": {"atDeployment": true}, for development), that is part of every deployment.
 // --no-compile  take the artifacts as they are
 //
-// Progress goes to stderr, the deployment file's text to stdout. Exit code 1 with a message when something fails: the next run goes on
+// Progress goes to stderr, the deployment file's text to stdout. Exit code 1 with a message when something fails (2 for wrong options): the next run goes on
 // where this one stopped. A development node that was started anew is another chain, so its old journal is thrown away.
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import {
   errorDeploymentResultToExceptionMessage,
   HardhatArtifactResolver,
@@ -26,9 +25,10 @@ import { deploy } from "@nomicfoundation/ignition-core";
 import { createPublicClient, custom, formatEther, zeroAddress } from "viem";
 import Handover from "./modules/Handover.js";
 import Network from "./modules/Network.js";
+import { readOptions } from "./options.js";
 import { PARAMETERS } from "./protocol.js";
 
-const { values: options } = parseArgs({
+const { values: options } = readOptions({
   options: {
     network: { type: "string", default: "devnet" },
     "rpc-url": { type: "string" },
