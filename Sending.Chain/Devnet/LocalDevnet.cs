@@ -139,14 +139,20 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         return [.. (await DevnetNode.ReadSharedAsync(Folder.LogFile, cancellationToken)).TrimEnd().Split('\n').TakeLast(lines)];
     }
 
-    /// <summary>Returns when the node has ended, whoever ended it.</summary>
-    public async Task WaitForExitAsync(DevnetState state, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns when the node has ended and whoever ended it has cleaned up behind it: a node is dead a moment before its devnet is gone.
+    /// </summary>
+    /// <returns>True when a command took it down, or started another in its place; false when it ended unasked.</returns>
+    public async Task<bool> WaitForExitAsync(DevnetState state, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var process = ProcessOf(state);
         while (process.IsAlive())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
         }
+
+        using var taken = await DevnetLock.TakeAsync(Folder, time, progress, cancellationToken);
+        return await DevnetState.ReadAsync(Folder, cancellationToken) is not { } left || ProcessOf(left) != process;
     }
 
     private static DetachedProcess ProcessOf(DevnetState state) => new(state.ProcessId, state.ProcessBirth);

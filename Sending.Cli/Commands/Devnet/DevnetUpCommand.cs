@@ -45,9 +45,10 @@ internal sealed class DevnetUpCommand : CliCommand
     {
         Printer.Print(report, invocation.Json, invocation.Terminal);
         invocation.Progress.Say("Ctrl-C takes it down.");
+        bool takenDown;
         try
         {
-            await devnet.WaitForExitAsync(state, cancellationToken).ConfigureAwait(false);
+            takenDown = await devnet.WaitForExitAsync(state, invocation.Progress, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -56,8 +57,7 @@ internal sealed class DevnetUpCommand : CliCommand
             return new Report("") { Silent = true, Exit = ExitCode.Interrupted };
         }
 
-        var condition = (await devnet.GetStatusAsync(cancellationToken).ConfigureAwait(false)).Condition;
-        if (condition == DevnetCondition.Dead)
+        if (!takenDown)
         {
             invocation.Progress.Say("Error: The devnet's node has ended unasked. See its last words with `sending-cli devnet logs`, and start anew with `sending-cli devnet up`.");
             return new Report("") { Silent = true, Exit = ExitCode.Failed };

@@ -92,11 +92,29 @@ public sealed class LocalDevnetTests : IAsyncLifetime
     {
         var state = await UpAsync();
         Process.GetProcessById(state.ProcessId).Kill();
-        await _devnet.WaitForExitAsync(state, default);
+        Assert.False(await _devnet.WaitForExitAsync(state, new Progress<string>(), default));
         Assert.Equal(DevnetCondition.Dead, (await _devnet.GetStatusAsync(default)).Condition);
         Assert.Equal(ErrorCode.DevnetNotRunning, (await RefusalAsync(() => _devnet.ConnectAsync(default))).Code);
         Assert.False(await _devnet.DownAsync(new Progress<string>(), default));
         Assert.False(Directory.Exists(_devnet.Folder.Path));
+    }
+
+    [Fact]
+    public async Task A_node_is_not_called_lost_while_a_command_takes_its_devnet_down()
+    {
+        var state = await UpAsync();
+        Task<bool> exit;
+        using (await DevnetLock.TakeAsync(_devnet.Folder, TimeProvider.System, new Progress<string>(), default))
+        {
+            // As far as `down` has come when the node is dead and nothing is cleaned up.
+            await new DetachedProcess(state.ProcessId, state.ProcessBirth).KillAsync(TimeProvider.System, default);
+            var waiting = new TaskCompletionSource();
+            exit = _devnet.WaitForExitAsync(state, new Reporter(_ => waiting.TrySetResult()), default);
+            Assert.Same(waiting.Task, await Task.WhenAny(waiting.Task, exit));
+            _devnet.Folder.Clear();
+        }
+
+        Assert.True(await exit);
     }
 
     [Fact]
