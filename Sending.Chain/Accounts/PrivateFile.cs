@@ -28,6 +28,18 @@ public static class PrivateFile
     public static Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
         => WriteAsync(path, text, overwrite: true, cancellationToken);
 
+    /// <summary>Creates an empty file; one that exists is left as it is.</summary>
+    public static void CreateEmpty(string path)
+    {
+        var options = new FileStreamOptions { Mode = System.IO.FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = FileMode;
+        }
+
+        new FileStream(path, options).Dispose();
+    }
+
     private static async Task WriteAsync(string path, string text, bool overwrite, CancellationToken cancellationToken)
     {
         CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);

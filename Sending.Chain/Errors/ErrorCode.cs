@@ -57,6 +57,12 @@ public enum ErrorCode
     /// <summary>The transaction is out and was not mined in time.</summary>
     ReceiptTimeout,
 
+    /// <summary>A state file that holds another chain's state.</summary>
+    StateOfAnotherChain,
+
+    /// <summary>A state file that is damaged, in use, not writable, or of a newer program.</summary>
+    StateUnusable,
+
     /// <summary>A devnet runs in the folder already.</summary>
     DevnetRunning,
 

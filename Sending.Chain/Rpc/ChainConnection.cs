@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Nethereum.Hex.HexTypes;
 using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Web3;
@@ -107,6 +108,19 @@ public sealed class ChainConnection : IDisposable
             (long)block.Number.Value,
             DateTimeOffset.FromUnixTimeSeconds((long)block.Timestamp.Value),
             block.BaseFeePerGas?.Value ?? BigInteger.Zero);
+    }
+
+    /// <summary>Which chain this is, for state that is stored.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.NodeRefused"/>: the node does not hold the deployment's first block.</exception>
+    public async Task<ChainIdentity> GetIdentityAsync(CancellationToken cancellationToken)
+    {
+        var number = new BlockParameter(new HexBigInteger(Deployment.DeployBlock));
+        var block = await Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber.SendRequestAsync(number).WaitAsync(cancellationToken)
+            ?? throw new SendingException(
+                ErrorCode.NodeRefused,
+                $"The node at {RpcUrl} does not hold block {Deployment.DeployBlock}, which the deployment \"{Deployment.Network}\" began with. It may still be catching up, or keep no history.",
+                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() });
+        return new ChainIdentity(Deployment.ChainId, Deployment.Contracts.NodeStaking, block.BlockHash);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,8 @@ public class FailuresTests
         [ErrorCode.Reverted] = (ExitCode.Failed, "reverted"),
         [ErrorCode.RevertedAfterSending] = (ExitCode.Failed, "reverted_after_sending"),
         [ErrorCode.ReceiptTimeout] = (ExitCode.Failed, "receipt_timeout"),
+        [ErrorCode.StateOfAnotherChain] = (ExitCode.Failed, "state_of_another_chain"),
+        [ErrorCode.StateUnusable] = (ExitCode.Failed, "state_unusable"),
         [ErrorCode.DevnetRunning] = (ExitCode.Failed, "devnet_running"),
         [ErrorCode.DevnetNotRunning] = (ExitCode.Failed, "devnet_not_running"),
         [ErrorCode.PortInUse] = (ExitCode.Failed, "port_in_use"),
