@@ -28,20 +28,11 @@ public class EventReaderTests(DevnetFixture devnet)
     public async Task Halves_a_range_that_the_provider_refuses()
     {
         var recipient = await PayAsync();
-        var ranges = new List<long>();
-        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!, (method, request) =>
-        {
-            if (method != "eth_getLogs")
-            {
-                return null;
-            }
-
-            var range = Block(request, "toBlock") - Block(request, "fromBlock") + 1;
-            ranges.Add(range);
-            return range > 4 ? FaultyRpc.Error(request, -32005, "query returned more than 10000 results") : null;
-        });
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
+        rpc.On("eth_getLogs").When(filter => Range(filter) > 4).Always(Fault.Refuse(-32005, "query returned more than 10000 results"));
         using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
         Assert.Equal(Enumerable.Range(1, Payments), await ListAsync(new EventReader(connection), recipient));
+        var ranges = rpc.Calls.Where(call => call.Method == "eth_getLogs").Select(call => Range(call.Params)).ToList();
         Assert.Contains(ranges, range => range > 4);
         Assert.Contains(ranges, range => range is > 1 and <= 4);
     }
@@ -49,9 +40,8 @@ public class EventReaderTests(DevnetFixture devnet)
     [Fact]
     public async Task A_provider_that_refuses_a_single_block_is_quoted()
     {
-        await using var rpc = FaultyRpc.InFrontOf(
-            devnet.State.RpcUrl!,
-            (method, request) => method == "eth_getLogs" ? FaultyRpc.Error(request, -32601, "no logs here") : null);
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
+        rpc.On("eth_getLogs").Always(Fault.Refuse(-32601, "no logs here"));
         using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
         var error = await Assert.ThrowsAsync<SendingException>(() => ListAsync(new EventReader(connection), devnet.Address("alice")));
         Assert.Equal(ErrorCode.NodeRefused, error.Code);
@@ -80,8 +70,10 @@ public class EventReaderTests(DevnetFixture devnet)
         Assert.Equal("0x" + new string('f', 64), EventTopic.Number(System.Numerics.BigInteger.Pow(2, 256) - 1));
     }
 
-    private static long Block(JsonNode request, string name)
-        => long.Parse(((string)request["params"]![0]![name]!)[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static long Range(JsonNode filter) => Block(filter, "toBlock") - Block(filter, "fromBlock") + 1;
+
+    private static long Block(JsonNode filter, string name)
+        => long.Parse(((string)filter[0]![name]!)[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private async Task<string> PayAsync()
     {

@@ -98,10 +98,9 @@ public class ChainConnectionTests(DevnetFixture devnet)
     [Fact]
     public async Task A_failure_in_the_middle_is_told_alike()
     {
-        var broken = false;
-        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!, (_, _) => broken ? new FaultyRpc.Answer(502, "text/html", "<h1>bad gateway</h1>") : null);
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
         using var connection = await ChainConnection.OpenAsync(Deployment, rpc.Url, null, default);
-        broken = true;
+        rpc.On().Always(Fault.BadGateway);
         var error = await Assert.ThrowsAsync<SendingException>(() => connection.Token.BalanceOfQueryAsync(devnet.Address("alice")));
         Assert.Contains("HTTP status 502", error.Message);
     }

@@ -171,23 +171,20 @@ public class TransactionSenderTests(DevnetFixture devnet)
     [Fact]
     public async Task A_node_that_fails_while_waiting_is_asked_again()
     {
-        var failures = 3;
-        await using var rpc = FaultyRpc.InFrontOf(
-            devnet.State.RpcUrl!,
-            (method, _) => method == "eth_getTransactionReceipt" && failures-- > 0 ? new FaultyRpc.Answer(502, "text/html", "<h1>bad gateway</h1>") : null);
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
+        rpc.On("eth_getTransactionReceipt").Times(3, Fault.BadGateway);
         var account = await devnet.CreateAccountAsync(SendAmount.Parse("10"));
         using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
         var result = await new TransactionSender(connection, TimeProvider.System).SendAsync(await PrepareAsync(account, "1"), account, null, default);
         Assert.True(result.Receipt.Status.Value.IsOne);
-        Assert.True(failures < 0);
+        Assert.True(rpc.Count("eth_getTransactionReceipt") > 3);
     }
 
     [Fact]
     public async Task A_node_that_fails_when_sending_leaves_the_hash_to_look_up()
     {
-        await using var rpc = FaultyRpc.InFrontOf(
-            devnet.State.RpcUrl!,
-            (method, _) => method == "eth_sendRawTransaction" ? new FaultyRpc.Answer(504, "text/html", "<h1>time-out</h1>") : null);
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
+        rpc.On("eth_sendRawTransaction").Always(Fault.Status(504, "<h1>time-out</h1>", "text/html"));
         var account = await devnet.CreateAccountAsync(SendAmount.Parse("10"));
         using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
         var plan = await PrepareAsync(account, "1");
@@ -199,9 +196,8 @@ public class TransactionSenderTests(DevnetFixture devnet)
     [Fact]
     public async Task A_node_that_refuses_to_send_is_quoted()
     {
-        await using var rpc = FaultyRpc.InFrontOf(
-            devnet.State.RpcUrl!,
-            (method, request) => method == "eth_sendRawTransaction" ? FaultyRpc.Error(request, -32000, "transaction pool is full") : null);
+        await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
+        rpc.On("eth_sendRawTransaction").Always(Fault.Refuse(-32000, "transaction pool is full"));
         var account = await devnet.CreateAccountAsync(SendAmount.Parse("10"));
         using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
         var plan = await PrepareAsync(account, "1");

@@ -77,15 +77,8 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     public async Task ATransactionThatRevertsAfterSendingIsAFailure()
     {
         // The checks pass; then, in the moment of sending, the tokens vanish.
-        await using var treacherous = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, async (method, _) =>
-        {
-            if (method == "eth_sendRawTransaction")
-            {
-                await EmptyAsync("alice");
-            }
-
-            return null;
-        });
+        await using var treacherous = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!);
+        treacherous.On("eth_sendRawTransaction").Always(Fault.Before(_ => EmptyAsync("alice")));
         var line = $"{Stake} --rpc-url {treacherous.Url}";
 
         var result = await Devnet.Cli.RunAsync(line);
@@ -102,16 +95,12 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     public async Task CtrlCWhileWaitingSaysThatTheTransactionIsOut()
     {
         var sent = new TaskCompletionSource();
-        await using var mute = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, (method, request) =>
+        await using var mute = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!);
+        mute.On("eth_getTransactionReceipt").Always(Fault.Custom("mute", (call, _) =>
         {
-            if (method != "eth_getTransactionReceipt")
-            {
-                return null;
-            }
-
             sent.TrySetResult();
-            return FaultyRpc.Result(request, null);
-        });
+            return Task.FromResult<RpcAnswer?>(RpcAnswer.Result(call.Request, null));
+        }));
         var line = $"{Stake} --rpc-url {mute.Url}";
         using var process = Devnet.Cli.Start(line);
         process.StandardInput.Close();
@@ -132,16 +121,12 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
     public async Task CtrlCBeforeSendingSendsNothing()
     {
         var asked = new TaskCompletionSource();
-        await using var slow = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!, async (method, _) =>
+        await using var slow = FaultyRpc.InFrontOf(Devnet.Node.State.RpcUrl!);
+        slow.On("eth_estimateGas").Always(Fault.Before(_ =>
         {
-            if (method == "eth_estimateGas")
-            {
-                asked.TrySetResult();
-                await Task.Delay(TimeSpan.FromMinutes(1));
-            }
-
-            return null;
-        });
+            asked.TrySetResult();
+            return Task.Delay(TimeSpan.FromMinutes(1));
+        }));
         var line = $"{Stake} --json --rpc-url {slow.Url}";
         var before = await Devnet.StateOfAsync("alice");
         using var process = Devnet.Cli.Start(line);
