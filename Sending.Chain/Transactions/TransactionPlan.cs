@@ -3,21 +3,13 @@ using System.Numerics;
 namespace Sending.Chain.Transactions;
 
 /// <summary>A transaction that was simulated and priced, and not signed yet.</summary>
-/// <param name="From">Who will sign it.</param>
-/// <param name="To">The contract, or the recipient of a transfer.</param>
-/// <param name="Function">Name of the contract function, "transfer" for plain ETH.</param>
-/// <param name="Data">Call data in hex.</param>
-/// <param name="Value">Wei sent along.</param>
+/// <param name="Call">What it does.</param>
 /// <param name="GasEstimate">What the simulation used.</param>
 /// <param name="GasLimit">The estimate with headroom.</param>
 /// <param name="BaseFee">Base fee of the newest block, wei per gas.</param>
 /// <param name="Tip">Priority fee, wei per gas.</param>
 public sealed record TransactionPlan(
-    string From,
-    string To,
-    string Function,
-    string Data,
-    BigInteger Value,
+    TransactionCall Call,
     BigInteger GasEstimate,
     BigInteger GasLimit,
     BigInteger BaseFee,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Nethereum.Contracts;
 using Nethereum.Hex.HexConvertors.Extensions;
@@ -28,6 +27,7 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
 
     private readonly TransactionOptions _options = options ?? new TransactionOptions();
     private readonly RevertDecoder _reverts = new(connection);
+    private readonly RevertDiagnosis _diagnosis = new(connection, new RevertDecoder(connection));
 
     /// <summary>Simulates a contract call and prices it.</summary>
     /// <param name="contract">The contract's address.</param>
@@ -44,17 +44,13 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
         CancellationToken cancellationToken)
         where TFunction : FunctionMessage, new()
         => PrepareAsync(
-            contract,
-            ABITypedRegistry.GetFunctionABI<TFunction>().Name,
-            message.GetCallData().ToHex(true),
-            message.AmountToSend,
-            from,
+            new TransactionCall(from, contract, ABITypedRegistry.GetFunctionABI<TFunction>().Name, message.GetCallData().ToHex(true), message.AmountToSend),
             cancellationToken);
 
     /// <summary>Simulates and prices a transfer of ETH.</summary>
     /// <inheritdoc cref="PrepareAsync{TFunction}" path="/exception"/>
     public Task<TransactionPlan> PrepareTransferAsync(string to, BigInteger wei, string from, CancellationToken cancellationToken)
-        => PrepareAsync(to, "transfer", "0x", wei, from, cancellationToken);
+        => PrepareAsync(new TransactionCall(from, to, "transfer", "0x", wei), cancellationToken);
 
     /// <summary>Signs a plan, sends it and waits until it is mined.</summary>
     /// <param name="plan">What <see cref="PrepareAsync{TFunction}"/> returned.</param>
@@ -72,7 +68,7 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
         CancellationToken cancellationToken)
     {
         var nonce = await connection.Web3.Eth.Transactions.GetTransactionCount
-            .SendRequestAsync(plan.From, BlockParameter.CreatePending())
+            .SendRequestAsync(plan.Call.From, BlockParameter.CreatePending())
             .WaitAsync(cancellationToken);
         var (raw, hash) = Sign(plan, account, nonce);
         var started = time.GetTimestamp();
@@ -88,7 +84,7 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
             Report(TransactionStage.Mined);
             return receipt.Status.Value.IsOne
                 ? new TransactionResult(hash, (long)receipt.BlockNumber.Value, receipt.GasUsed.Value, receipt.EffectiveGasPrice.Value, receipt)
-                : throw await RevertedAsync(plan, receipt, hash, cancellationToken);
+                : throw await _diagnosis.ExplainAsync(plan.Call, plan.GasLimit, receipt, cancellationToken);
         }
         catch (OperationCanceledException error) when (cancellationToken.IsCancellationRequested)
         {
@@ -103,31 +99,25 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
     private static SendingException Outcome(ErrorCode code, string message, string hash, Exception? cause = null)
         => new(code, message, new Dictionary<string, string> { ["transactionHash"] = hash }, cause);
 
-    private async Task<TransactionPlan> PrepareAsync(
-        string to,
-        string function,
-        string data,
-        BigInteger value,
-        string from,
-        CancellationToken cancellationToken)
+    private async Task<TransactionPlan> PrepareAsync(TransactionCall call, CancellationToken cancellationToken)
     {
         BigInteger estimate;
         try
         {
             estimate = (await connection.Web3.Eth.Transactions.EstimateGas
-                .SendRequestAsync(Call(to, data, value, from))
+                .SendRequestAsync(call.ToInput())
                 .WaitAsync(cancellationToken)).Value;
         }
         catch (RpcResponseException error)
         {
             throw _reverts.Describe(error) is { } reason
                 ? new SendingException(ErrorCode.Reverted, reason.Sentence, reason.Details, error)
-                : new SendingException(ErrorCode.NodeRefused, $"The node refuses to simulate {function}: {error.RpcError.Message}", null, error);
+                : new SendingException(ErrorCode.NodeRefused, $"The node refuses to simulate {call.Function}: {error.RpcError.Message}", null, error);
         }
 
         var head = await connection.GetHeadAsync(cancellationToken);
-        var limit = estimate * (100 + _options.GasHeadroomPercent) / 100;
-        var plan = new TransactionPlan(from, to, function, data, value, estimate, limit, head.BaseFee, await SuggestTipAsync(cancellationToken));
+        var limit = GasHeadroom.Limit(estimate, _options.GasHeadroomPercent);
+        var plan = new TransactionPlan(call, estimate, limit, head.BaseFee, await SuggestTipAsync(cancellationToken));
         await AssertCanPayAsync(plan, cancellationToken);
         return plan;
     }
@@ -146,18 +136,18 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
 
     private async Task AssertCanPayAsync(TransactionPlan plan, CancellationToken cancellationToken)
     {
-        var balance = (await connection.Web3.Eth.GetBalance.SendRequestAsync(plan.From).WaitAsync(cancellationToken)).Value;
-        var needed = plan.MaxFee + plan.Value;
+        var balance = (await connection.Web3.Eth.GetBalance.SendRequestAsync(plan.Call.From).WaitAsync(cancellationToken)).Value;
+        var needed = plan.MaxFee + plan.Call.Value;
         if (balance < needed)
         {
             throw new SendingException(
                 ErrorCode.CheckFailed,
-                $"{plan.From} has {SendAmount.Format(balance)} ETH, but the transaction may cost up to {SendAmount.Format(needed)} ETH. "
-                + $"Send it ETH first; on a devnet: sending-cli devnet fund {plan.From} --eth 1",
+                $"{plan.Call.From} has {SendAmount.Format(balance)} ETH, but the transaction may cost up to {SendAmount.Format(needed)} ETH. "
+                + $"Send it ETH first; on a devnet: sending-cli devnet fund {plan.Call.From} --eth 1",
                 new Dictionary<string, string>
                 {
                     ["check"] = "gas",
-                    ["account"] = plan.From,
+                    ["account"] = plan.Call.From,
                     ["balance"] = SendAmount.Format(balance),
                     ["needed"] = SendAmount.Format(needed),
                 });
@@ -168,10 +158,10 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
     {
         var input = new TransactionInput
         {
-            From = plan.From,
-            To = plan.To,
-            Data = plan.Data,
-            Value = new HexBigInteger(plan.Value),
+            From = plan.Call.From,
+            To = plan.Call.To,
+            Data = plan.Call.Data,
+            Value = new HexBigInteger(plan.Call.Value),
             Gas = new HexBigInteger(plan.GasLimit),
             Nonce = nonce,
             Type = new HexBigInteger(DynamicFeeType),
@@ -201,7 +191,7 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
 
             throw _reverts.Describe(error) is { } reason
                 ? new SendingException(ErrorCode.Reverted, reason.Sentence, reason.Details, error)
-                : new SendingException(ErrorCode.NodeRefused, $"The node refuses the transaction {plan.Function}: {error.RpcError.Message}", null, error);
+                : new SendingException(ErrorCode.NodeRefused, $"The node refuses the transaction {plan.Call.Function}: {error.RpcError.Message}", null, error);
         }
         catch (SendingException error) when (error.Code == ErrorCode.NodeUnreachable)
         {
@@ -248,44 +238,4 @@ public sealed class TransactionSender(ChainConnection connection, TimeProvider t
             await Task.Delay(pause, time, cancellationToken);
         }
     }
-
-    private async Task<SendingException> RevertedAsync(
-        TransactionPlan plan,
-        TransactionReceipt receipt,
-        string hash,
-        CancellationToken cancellationToken)
-    {
-        var reason = await ReplayAsync(plan, receipt, cancellationToken);
-        var sentence = reason?.Sentence
-            ?? (receipt.GasUsed.Value >= plan.GasLimit ? $"It ran out of gas (limit {plan.GasLimit})." : "The reason cannot be found any more.");
-        var details = new Dictionary<string, string>(reason?.Details ?? new Dictionary<string, string>())
-        {
-            ["transactionHash"] = hash,
-            ["blockNumber"] = receipt.BlockNumber.Value.ToString(CultureInfo.InvariantCulture),
-            ["gasUsed"] = receipt.GasUsed.Value.ToString(CultureInfo.InvariantCulture),
-        };
-        return new SendingException(
-            ErrorCode.RevertedAfterSending,
-            $"The transaction {hash} was mined in block {receipt.BlockNumber.Value} and reverted after sending; its gas is spent, nothing else happened. {sentence}",
-            details);
-    }
-
-    /// <summary>Asks again on the state after the block, where what made it fail has happened too.</summary>
-    private async Task<RevertReason?> ReplayAsync(TransactionPlan plan, TransactionReceipt receipt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await connection.Web3.Eth.Transactions.Call
-                .SendRequestAsync(Call(plan.To, plan.Data, plan.Value, plan.From), new BlockParameter(receipt.BlockNumber))
-                .WaitAsync(cancellationToken);
-            return null;
-        }
-        catch (RpcResponseException error)
-        {
-            return _reverts.Describe(error);
-        }
-    }
-
-    private static CallInput Call(string to, string data, BigInteger value, string from)
-        => new() { To = to, Data = data, From = from, Value = new HexBigInteger(value) };
 }

@@ -70,7 +70,7 @@ internal abstract class TransactionCommand(string name, string description) : Cl
 
     private static Report Preview(string headline, Change change, string account) =>
         new Report(headline)
-            .Add("account", "Account", Value.Account(change.Plan.From, account))
+            .Add("account", "Account", Value.Account(change.Plan.Call.From, account))
             .Add(change.Preview)
             .Add("gasEstimate", "Gas", Value.Of(change.Plan.GasEstimate))
             .Add("expectedFee", "Gas cost", Value.Eth(change.Plan.ExpectedFee))

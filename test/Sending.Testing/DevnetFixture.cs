@@ -120,8 +120,15 @@ public sealed class DevnetFixture : IAsyncLifetime
     public async Task SetMiningAsync(bool automatic)
     {
         await Connection.Web3.Client.SendRequestAsync("evm_setAutomine", null, automatic);
-        await Connection.Web3.Client.SendRequestAsync("evm_setIntervalMining", null, automatic ? 1000 : 0);
+        await SetIntervalMiningAsync(automatic);
     }
+
+    /// <summary>Lets the node mine a block every second, or none without a transaction.</summary>
+    public Task SetIntervalMiningAsync(bool on) => CallNodeAsync("evm_setIntervalMining", on ? 1000 : 0);
+
+    /// <summary>Sets the time of the next block, which simulations see too.</summary>
+    /// <param name="time">Unix time in seconds.</param>
+    public Task SetNextBlockTimeAsync(long time) => CallNodeAsync("evm_setNextBlockTimestamp", time);
 
     /// <summary>Mines a block.</summary>
     public Task MineAsync() => CallNodeAsync("evm_mine");

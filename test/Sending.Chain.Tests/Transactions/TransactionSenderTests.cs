@@ -1,8 +1,11 @@
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
+using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
 using Sending.Chain.Contracts.SendToken.ContractDefinition;
+using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
 using Sending.Chain.Rpc;
+using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
 using Sending.Testing;
 
@@ -25,7 +28,7 @@ public class TransactionSenderTests(DevnetFixture devnet)
         var result = await devnet.Sender.SendAsync(plan, account, stages, default);
 
         var after = await devnet.Reader.GetBalanceAsync(account.Address, default);
-        Assert.Equal("transfer", plan.Function);
+        Assert.Equal("transfer", plan.Call.Function);
         Assert.Equal(SendAmount.Parse("6"), after.Send);
         Assert.Equal(before.Eth - result.Fee, after.Eth);
         Assert.InRange(result.GasUsed, 21_000, plan.GasLimit);
@@ -40,7 +43,7 @@ public class TransactionSenderTests(DevnetFixture devnet)
     {
         var plan = await PrepareAsync(await devnet.CreateAccountAsync(1), "0");
         Assert.Equal((2 * plan.BaseFee) + plan.Tip, plan.MaxFeePerGas);
-        Assert.Equal(plan.GasEstimate * 5 / 4, plan.GasLimit);
+        Assert.Equal((plan.GasEstimate * 5 / 4) + 66_300, plan.GasLimit);
         Assert.Equal(1_000_000_000, plan.Tip);
     }
 
@@ -102,6 +105,46 @@ public class TransactionSenderTests(DevnetFixture devnet)
         finally
         {
             await devnet.SetMiningAsync(true);
+        }
+    }
+
+    [Fact]
+    public async Task What_runs_out_of_gas_in_the_contract_behind_a_proxy_is_told_so()
+    {
+        var owner = await devnet.CreateAccountAsync(SendAmount.Parse("10000"));
+        var plan = await devnet.Actions.RegisterAsync(
+            owner, new NodeRegistration(NodeRole.Edge, owner.Address, 500, "", []), SendAmount.Parse("10000"), default);
+        var error = await Assert.ThrowsAsync<SendingException>(
+            () => devnet.Sender.SendAsync(plan with { GasLimit = plan.GasEstimate - 20_000 }, owner, null, default));
+        Assert.Equal((ErrorCode.RevertedAfterSending, "outOfGas"), (error.Code, error.Details["error"]));
+        Assert.Contains($"It ran out of gas (limit {plan.GasEstimate - 20_000}", error.Message);
+    }
+
+    [Fact]
+    public async Task A_call_estimated_in_the_second_of_another_has_gas_enough_in_a_later_one()
+    {
+        var owner = await devnet.CreateAccountAsync(SendAmount.Parse("100000"));
+        await devnet.Sender.SendAsync(
+            await devnet.Actions.RegisterAsync(owner, new NodeRegistration(NodeRole.Guardian, owner.Address, 500, "", []), SendAmount.Parse("100000"), default),
+            owner,
+            null,
+            default);
+        await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromMinutes(10)), default);
+        await devnet.SetIntervalMiningAsync(false);
+        try
+        {
+            await devnet.SendAsAsync(devnet.Address("erin"), devnet.Connection.Deployment.Contracts.NodeStaking, new SuspendFunction { Node = owner.Address });
+            var second = (await devnet.Connection.GetHeadAsync(default)).Time.ToUnixTimeSeconds();
+            await devnet.SetNextBlockTimeAsync(second);
+            var plan = await devnet.Actions.ResumeAsync(owner.Address, owner.Address, default);
+            await devnet.SetNextBlockTimeAsync(second + 1);
+            var result = await devnet.Sender.SendAsync(plan, owner, null, default);
+            Assert.InRange(result.GasUsed, plan.GasEstimate + 20_000, plan.GasLimit);
+            Assert.True(result.GasUsed > plan.GasEstimate * 5 / 4, $"The percentage alone was enough: {plan.GasEstimate} estimated, {result.GasUsed} used.");
+        }
+        finally
+        {
+            await devnet.SetIntervalMiningAsync(true);
         }
     }
 
