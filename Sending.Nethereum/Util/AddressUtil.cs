@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nethereum.Hex.HexConvertors.Extensions;
 
 namespace Nethereum.Util;
@@ -22,29 +23,34 @@ public class AddressUtil
             throw new ArgumentException($"An address has {Length} bytes, not {address.Length}.", nameof(address));
         }
 
-        return ConvertToChecksumAddress(address[^Length..].ToHex());
+        return ToChecksumAddress(address.AsSpan(address.Length - Length));
     }
 
     /// <summary>The checksummed form (EIP-55) of an address in any case.</summary>
     /// <exception cref="ArgumentException">The text is not 40 hexadecimal digits.</exception>
     public string ConvertToChecksumAddress(string address)
     {
-        var digits = address.RemoveHexPrefix().ToLowerInvariant();
-        if (digits.Length != 2 * Length || !digits.IsHex())
+        Span<byte> bytes = stackalloc byte[Length];
+        return address.Digits().Length == 2 * Length && Convert.FromHexString(address.Digits(), bytes, out _, out _) == OperationStatus.Done
+            ? ToChecksumAddress(bytes)
+            : throw new ArgumentException($"'{address}' is not an address: {2 * Length} hexadecimal digits are needed.", nameof(address));
+    }
+
+    /// <summary>The checksummed form of 20 bytes.</summary>
+    internal static string ToChecksumAddress(ReadOnlySpan<byte> address)
+    {
+        Span<byte> digits = stackalloc byte[2 * Length];
+        Convert.TryToHexStringLower(address, digits, out _);
+        var hash = Sha3Keccack.Hash(digits);
+        Span<char> text = stackalloc char[2 + (2 * Length)];
+        "0x".CopyTo(text);
+        for (var i = 0; i < digits.Length; i++)
         {
-            throw new ArgumentException($"'{address}' is not an address: {2 * Length} hexadecimal digits are needed.", nameof(address));
+            var nibble = i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2] & 0xf;
+            text[2 + i] = nibble >= 8 ? char.ToUpperInvariant((char)digits[i]) : (char)digits[i];
         }
 
-        var hash = Sha3Keccack.Current.CalculateHashAsBytes(digits);
-        return string.Create(2 + digits.Length, (digits, hash), static (target, source) =>
-        {
-            "0x".CopyTo(target);
-            for (var i = 0; i < source.digits.Length; i++)
-            {
-                var nibble = i % 2 == 0 ? source.hash[i / 2] >> 4 : source.hash[i / 2] & 0xf;
-                target[2 + i] = nibble >= 8 ? char.ToUpperInvariant(source.digits[i]) : source.digits[i];
-            }
-        });
+        return text.ToString();
     }
 
     /// <summary>The address with zeros put in front up to 20 bytes.</summary>

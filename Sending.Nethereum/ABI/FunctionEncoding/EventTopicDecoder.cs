@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nethereum.ABI.Model;
 using Nethereum.Hex.HexConvertors.Extensions;
 
@@ -5,7 +6,7 @@ namespace Nethereum.ABI.FunctionEncoding;
 
 /// <summary>
 /// Decodes logs: indexed parameters from the topics, the others from the data. Of an indexed string, bytes, array or struct the log holds only
-/// the hash: a string property gets it as hex, a byte array as it is, any other property is left as it was.
+/// the hash: a string property gets it as hex, a byte array as it is, any other property is left as it was; without a class it is given as hex.
 /// </summary>
 public class EventTopicDecoder : ParameterDecoder
 {
@@ -26,12 +27,15 @@ public class EventTopicDecoder : ParameterDecoder
 
     public List<ParameterOutput> DecodeDefaultTopics(Parameter[] inputParameters, object[] topics, string data)
     {
-        var words = IndexedTopics(topics, inputParameters.Count(parameter => parameter.Indexed));
+        var indexed = inputParameters.Where(parameter => parameter.Indexed).OrderBy(parameter => parameter.Order).ToArray();
+        var words = new AbiReader(Topics(topics, indexed.Length));
         var outputs = new List<ParameterOutput>();
-        foreach (var (parameter, word) in inputParameters.Where(parameter => parameter.Indexed).OrderBy(parameter => parameter.Order).Zip(words))
+        for (var i = 0; i < indexed.Length; i++)
         {
-            var isHash = parameter.ABIType.IsHashedWhenIndexed;
-            outputs.Add(new ParameterOutput { Parameter = parameter, Result = isHash ? word : parameter.ABIType.Decode(new AbiReader(word), 0, typeof(object)) });
+            var type = indexed[i].ABIType;
+            var at = i * ABIType.WordSize;
+            var result = type.IsHashedWhenIndexed ? BytesType.HexWithPrefix(words.Word(at)) : type.Decode(words, at, typeof(object));
+            outputs.Add(new ParameterOutput { Parameter = indexed[i], Result = result });
         }
         outputs.AddRange(DecodeDefault([.. inputParameters.Where(parameter => !parameter.Indexed)], ToBytes(data)));
         return [.. outputs.OrderBy(output => output.Parameter.Order)];
@@ -40,42 +44,53 @@ public class EventTopicDecoder : ParameterDecoder
     public T DecodeTopics<T>(T eventDTO, object[] topics, string data)
     {
         var map = MessageMap.Of(eventDTO.GetType());
-        var words = IndexedTopics(topics, map.Parameters.Count(parameter => parameter.Indexed));
+        var words = new AbiReader(Topics(topics, map.NumberOfIndexes));
         var reader = new AbiReader(ToBytes(data));
-        var (topic, head) = (0, 0);
+        var (word, head) = (0, 0);
         for (var i = 0; i < map.Parameters.Length; i++)
         {
-            var (type, target) = (map.Parameters[i].ABIType, map.PropertyType(i));
+            var (type, member) = (map.Parameters[i].ABIType, map.Member(i));
             if (!map.Parameters[i].Indexed)
             {
-                map.Set(eventDTO, i, AbiSequence.DecodeItem(type, reader, 0, head, target));
+                member.Decode(eventDTO, type, reader, 0, head);
                 head += type.HeadSize;
                 continue;
             }
-            var word = words[topic++];
             if (!type.IsHashedWhenIndexed)
             {
-                map.Set(eventDTO, i, type.Decode(new AbiReader(word), 0, target));
+                member.Decode(eventDTO, type, words, 0, word);
             }
-            else if (target == typeof(string))
+            else if (member.Type == typeof(string))
             {
-                map.Set(eventDTO, i, word.ToHex(prefix: true));
+                member.Set(eventDTO, BytesType.HexWithPrefix(words.Word(word)));
             }
-            else if (target.IsAssignableFrom(typeof(byte[])))
+            else if (member.Type.IsAssignableFrom(typeof(byte[])))
             {
-                map.Set(eventDTO, i, word);
+                member.Set(eventDTO, words.Word(word).ToArray());
             }
+            word += ABIType.WordSize;
         }
         return eventDTO;
     }
 
-    private byte[][] IndexedTopics(object[] topics, int count)
+    /// <summary>The topics that hold indexed parameters, one after the other.</summary>
+    private byte[] Topics(object[] topics, int count)
     {
         var first = _isAnonymousEvent ? 0 : 1;
         if (topics is null || topics.Length != first + count)
         {
             throw new FormatException($"The log has {topics?.Length ?? 0} topics where the event has {first + count}: other parameters are indexed.");
         }
-        return [.. topics.Skip(first).Select(topic => ToBytes(topic.ToString()))];
+        var words = new byte[count * ABIType.WordSize];
+        for (var i = 0; i < count; i++)
+        {
+            var digits = (topics[first + i]?.ToString() ?? "").Digits();
+            var word = words.AsSpan(i * ABIType.WordSize, ABIType.WordSize);
+            if (digits.Length != 2 * ABIType.WordSize || Convert.FromHexString(digits, word, out _, out _) != OperationStatus.Done)
+            {
+                throw new FormatException($"The topic {first + i} of the log is not {ABIType.WordSize} bytes of hex: '{Shorten(topics[first + i]?.ToString())}'.");
+            }
+        }
+        return words;
     }
 }

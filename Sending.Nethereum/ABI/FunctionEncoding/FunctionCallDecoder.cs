@@ -38,7 +38,7 @@ public class FunctionCallDecoder : ParameterDecoder
         DecodeInto(error, Arguments(signature, encodedErrorData));
 
     public object DecodeFunctionCustomError(Type errorType, string sha3Signature, string data) =>
-        DecodeInto(Activator.CreateInstance(errorType), Arguments(sha3Signature, data));
+        DecodeInto(MessageMap.Of(errorType).Create(), Arguments(sha3Signature, data));
 
     /// <summary>The reason a call reverted with, or null when the output is no <c>Error(string)</c>.</summary>
     public ErrorFunction DecodeFunctionError(string output) =>
@@ -88,9 +88,9 @@ public class FunctionCallDecoder : ParameterDecoder
     private static bool IsEmpty(string output) => string.IsNullOrEmpty(output) || output == NoData;
 
     private static bool HasSelector(string data, string selector) =>
-        !string.IsNullOrEmpty(data) && data.RemoveHexPrefix().StartsWith(selector.RemoveHexPrefix(), StringComparison.OrdinalIgnoreCase);
+        !string.IsNullOrEmpty(data) && data.Digits().StartsWith(selector.Digits(), StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Arguments(string selector, string data) => HasSelector(data, selector)
-        ? ToBytes(data.RemoveHexPrefix()[SelectorDigits..])
+        ? ToBytes(data, data.Digits()[SelectorDigits..])
         : throw new FormatException($"The data does not start with the selector {selector.EnsureHexPrefix()}.");
 }

@@ -12,14 +12,14 @@ public class FunctionCallEncoder : ParametersEncoder
 
     /// <exception cref="AbiEncodingException">A value does not fit its parameter.</exception>
     public string EncodeRequest(object functionInput, Type functionInputType, string sha3Signature) =>
-        EncodeRequest(sha3Signature, Encode(functionInput, functionInputType).ToHex());
+        EncodeToHex(sha3Signature.EnsureHexPrefix(), functionInput, functionInputType);
 
     /// <exception cref="AbiEncodingException">A value does not fit its parameter.</exception>
     public string EncodeRequest<T>(T functionInput, string sha3Signature) => EncodeRequest(functionInput, typeof(T), sha3Signature);
 
     /// <exception cref="AbiEncodingException">A value does not fit its parameter.</exception>
     public string EncodeRequest(string sha3Signature, Parameter[] parameters, params object[] values) =>
-        EncodeRequest(sha3Signature, Encode(parameters, values).ToHex());
+        sha3Signature.EnsureHexPrefix() + Encode(parameters, values).ToHex();
 
     public string EncodeRequest(string sha3Signature, string encodedParameters) => sha3Signature.EnsureHexPrefix() + encodedParameters.RemoveHexPrefix();
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Nethereum.ABI.FunctionEncoding;
 using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.ABI.Model;
 
@@ -10,18 +11,21 @@ internal sealed class MessageMap
 {
     private static readonly ConcurrentDictionary<Type, MessageMap> Maps = new();
 
-    private readonly PropertyInfo[] _properties;
+    private readonly Type _type;
+    private readonly MessageMember[] _members;
 
     private MessageMap(Type type)
     {
+        _type = type;
         var marked = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(property => (Property: property, Attribute: property.GetCustomAttribute<ParameterAttribute>(inherit: true)))
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Attribute.Order)
             .ToArray();
-        _properties = [.. marked.Select(pair => pair.Property)];
+        _members = [.. marked.Select(pair => MessageMember.Of(pair.Property))];
         Parameters = [.. marked.Select(pair => Resolve(pair.Attribute.Parameter, pair.Property.PropertyType))];
         Tuple = new TupleType(Parameters);
+        NumberOfIndexes = Parameters.Count(parameter => parameter.Indexed);
     }
 
     /// <summary>All parameters by their order, with the components of tuples known.</summary>
@@ -29,20 +33,36 @@ internal sealed class MessageMap
 
     public TupleType Tuple { get; }
 
+    public int NumberOfIndexes { get; }
+
     public static MessageMap Of(Type type) => Maps.GetOrAdd(type, static key => new MessageMap(key));
 
-    public Type PropertyType(int index) => _properties[index].PropertyType;
+    public MessageMember Member(int index) => _members[index];
 
-    public object[] Values(object message) => Array.ConvertAll(_properties, property => property.GetValue(message));
+    public object Create() => Activator.CreateInstance(_type);
 
-    public void Set(object message, int index, object value)
+    public object[] Values(object message) => Array.ConvertAll(_members, member => member.Get(message));
+
+    /// <summary>Writes the properties as the parameters of a call, after what is written already.</summary>
+    /// <exception cref="AbiEncodingException">A value does not fit its parameter.</exception>
+    public void Encode(object message, AbiWriter writer)
     {
-        var property = _properties[index];
-        if (!property.CanWrite)
+        var start = writer.Reserve(Tuple.HeadsSize);
+        var head = start;
+        for (var i = 0; i < _members.Length; i++)
         {
-            throw new InvalidOperationException($"{property.DeclaringType?.Name}.{property.Name} has no setter to decode into.");
+            var type = Parameters[i].ABIType;
+            try
+            {
+                _members[i].Encode(message, type, writer, start, head);
+            }
+            catch (Exception exception)
+            {
+                throw ParametersEncoder.Wrong(Parameters[i], _members[i].Get(message), exception);
+            }
+
+            head += type.HeadSize;
         }
-        property.SetValue(message, value);
     }
 
     private static Parameter Resolve(Parameter parameter, Type propertyType)

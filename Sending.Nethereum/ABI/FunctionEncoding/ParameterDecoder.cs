@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nethereum.ABI.Model;
 using Nethereum.Hex.HexConvertors.Extensions;
 
@@ -20,10 +21,17 @@ public class ParameterDecoder
     internal static List<ParameterOutput> DecodeDefault(Parameter[] parameters, byte[] data) =>
         new TupleType([.. parameters.OrderBy(parameter => parameter.Order)]).DecodeToOutputs(new AbiReader(data), 0);
 
-    internal static byte[] ToBytes(string hex) =>
-        hex.IsHex() && hex.RemoveHexPrefix().Length % 2 == 0
-            ? hex.HexToByteArray()
-            : throw new FormatException($"ABI data must be an even number of hex digits: '{Shorten(hex)}'.");
+    internal static byte[] ToBytes(string hex) => ToBytes(hex, hex is null ? [] : hex.Digits());
 
-    private static string Shorten(string text) => text is { Length: > 80 } ? text[..80] + "..." : text;
+    /// <param name="hex">The whole text, for messages; null is malformed.</param>
+    /// <param name="digits">What is decoded of it.</param>
+    private protected static byte[] ToBytes(string hex, ReadOnlySpan<char> digits)
+    {
+        var bytes = new byte[digits.Length / 2];
+        return hex is not null && digits.Length % 2 == 0 && Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done
+            ? bytes
+            : throw new FormatException($"ABI data must be an even number of hex digits: '{Shorten(hex)}'.");
+    }
+
+    private protected static string Shorten(string text) => text is { Length: > 80 } ? text[..80] + "..." : text;
 }

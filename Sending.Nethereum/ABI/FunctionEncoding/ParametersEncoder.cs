@@ -11,18 +11,25 @@ public class ParametersEncoder
 
     internal static byte[] Encode(Parameter[] parameters, object[] values)
     {
+        using var writer = AbiWriter.Rent();
+        Encode(parameters, values, writer);
+        return writer.ToArray();
+    }
+
+    internal static void Encode(Parameter[] parameters, object[] values, AbiWriter writer)
+    {
         if (parameters.Length != values.Length)
         {
             throw new ArgumentException($"{parameters.Length} values are needed, not {values.Length}.");
         }
-        var writer = new AbiWriter();
-        var head = writer.Reserve(parameters.Sum(parameter => parameter.ABIType.HeadSize));
+        var start = writer.Reserve(parameters.Sum(parameter => parameter.ABIType.HeadSize));
+        var head = start;
         for (var i = 0; i < parameters.Length; i++)
         {
             var type = parameters[i].ABIType;
             try
             {
-                AbiSequence.EncodeItem(type, values[i], writer, 0, head);
+                AbiSequence.EncodeItem(type, values[i], writer, start, head);
             }
             catch (Exception exception)
             {
@@ -30,19 +37,27 @@ public class ParametersEncoder
             }
             head += type.HeadSize;
         }
-        return writer.ToArray();
     }
 
     /// <summary>Encodes the properties that carry parameter attributes.</summary>
     internal static byte[] Encode(object message, Type type)
     {
-        var map = MessageMap.Of(type);
-        return Encode(map.Parameters, map.Values(message));
+        using var writer = AbiWriter.Rent();
+        MessageMap.Of(type).Encode(message, writer);
+        return writer.ToArray();
+    }
+
+    /// <summary>Encodes the properties that carry parameter attributes, as hex behind <paramref name="prefix"/>.</summary>
+    internal static string EncodeToHex(string prefix, object message, Type type)
+    {
+        using var writer = AbiWriter.Rent();
+        MessageMap.Of(type).Encode(message, writer);
+        return writer.ToHex(prefix);
     }
 
     internal static byte[] EncodePacked(Parameter[] parameters, object[] values)
     {
-        var writer = new AbiWriter();
+        using var writer = AbiWriter.Rent();
         for (var i = 0; i < parameters.Length; i++)
         {
             try
@@ -57,7 +72,7 @@ public class ParametersEncoder
         return writer.ToArray();
     }
 
-    private static AbiEncodingException Wrong(Parameter parameter, object value, Exception reason) => new(
+    internal static AbiEncodingException Wrong(Parameter parameter, object value, Exception reason) => new(
         parameter.Order,
         parameter.ABIType,
         value,

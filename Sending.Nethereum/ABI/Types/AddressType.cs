@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Util;
 
@@ -12,7 +13,7 @@ internal sealed class AddressType : ABIType
 
     internal override string CanonicalName => "address";
 
-    internal override void Encode(object value, AbiWriter writer, int at) => ToBytes(value).CopyTo(writer.At(at + WordSize - Size, Size));
+    internal override void Encode(object value, AbiWriter writer, int at) => Write(value, writer.At(at + WordSize - Size, Size));
 
     internal override void EncodePacked(object value, AbiWriter writer, bool inArray)
     {
@@ -21,7 +22,7 @@ internal sealed class AddressType : ABIType
             Encode(value, writer, writer.Reserve(WordSize));
             return;
         }
-        writer.Append(ToBytes(value));
+        Write(value, writer.At(writer.Reserve(Size), Size));
     }
 
     internal override object Decode(AbiReader reader, int at, Type target)
@@ -31,23 +32,29 @@ internal sealed class AddressType : ABIType
         {
             throw new FormatException($"The ABI data has an address at byte {at} with more than 20 bytes.");
         }
-        var address = word[^Size..].ToArray();
-        if (target == typeof(byte[]))
-        {
-            return address;
-        }
-        return target.IsAssignableFrom(typeof(string)) ? AddressUtil.Current.ConvertToChecksumAddress(address) : throw CannotDecode(target);
+        return target == typeof(byte[]) ? word[^Size..].ToArray()
+            : target.IsAssignableFrom(typeof(string)) ? AddressUtil.ToChecksumAddress(word[^Size..])
+            : throw CannotDecode(target);
     }
 
-    private byte[] ToBytes(object value)
+    private void Write(object value, Span<byte> target)
     {
-        var bytes = value switch
+        switch (value)
         {
-            string text when text.IsHex() && text.RemoveHexPrefix().Length <= 2 * Size => AddressUtil.Current.ConvertToValid20ByteAddress(text).HexToByteArray(),
-            string text => throw new FormatException($"'{text}' is not an address: expected 0x and 40 hex digits."),
-            byte[] raw => raw,
-            _ => throw CannotEncode(value),
-        };
-        return bytes.Length == Size ? bytes : throw new FormatException($"An address has 20 bytes, not {bytes.Length}.");
+            // Digits that are left out in front are zeros.
+            case string text when text.Digits().Length == 2 * Size && Convert.FromHexString(text.Digits(), target, out _, out _) == OperationStatus.Done:
+                break;
+            case string text when text.IsHex() && text.Digits().Length < 2 * Size:
+                var digits = text.HexToByteArray();
+                digits.CopyTo(target[^digits.Length..]);
+                break;
+            case string text:
+                throw new FormatException($"'{text}' is not an address: expected 0x and 40 hex digits.");
+            case byte[] bytes:
+                (bytes.Length == Size ? bytes : throw new FormatException($"An address has 20 bytes, not {bytes.Length}.")).CopyTo(target);
+                break;
+            default:
+                throw CannotEncode(value);
+        }
     }
 }

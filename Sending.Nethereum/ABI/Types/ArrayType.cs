@@ -34,10 +34,11 @@ internal sealed class ArrayType : ABIType
         }
         var start = IsDynamic ? writer.Reserve(checked(items.Count * Element.HeadSize)) : at;
         var head = start;
+        var headSize = Element.HeadSize;
         foreach (var item in items)
         {
             AbiSequence.EncodeItem(Element, item, writer, start, head);
-            head += Element.HeadSize;
+            head += headSize;
         }
     }
 
@@ -72,9 +73,10 @@ internal sealed class ArrayType : ABIType
         }
         var list = Collections.Create(target, count) ?? throw CannotDecode(target);
         var elementTarget = Collections.ElementType(target) ?? typeof(object);
+        var headSize = Element.HeadSize;
         for (var i = 0; i < count; i++)
         {
-            var item = AbiSequence.DecodeItem(Element, reader, start, start + (i * Element.HeadSize), elementTarget);
+            var item = AbiSequence.DecodeItem(Element, reader, start, start + (i * headSize), elementTarget);
             if (list.IsFixedSize)
             {
                 list[i] = item;

@@ -20,7 +20,7 @@ internal sealed class BytesType : ABIType
 
     internal override object Decode(AbiReader reader, int at, Type target) =>
         target.IsAssignableFrom(typeof(byte[])) ? Read(reader, at).ToArray()
-        : target == typeof(string) ? Read(reader, at).ToArray().ToHex(prefix: true)
+        : target == typeof(string) ? HexWithPrefix(Read(reader, at))
         : throw CannotDecode(target);
 
     public static void Write(ReadOnlySpan<byte> bytes, AbiWriter writer)
@@ -31,6 +31,8 @@ internal sealed class BytesType : ABIType
     }
 
     public static int PaddingOf(int length) => (WordSize - (length % WordSize)) % WordSize;
+
+    internal static string HexWithPrefix(ReadOnlySpan<byte> bytes) => "0x" + Convert.ToHexStringLower(bytes);
 
     // The zeros after the last byte are not asked for: some contracts emit events without them.
     public static ReadOnlySpan<byte> Read(AbiReader reader, int at) => reader.Bytes(at + WordSize, reader.Size(at));

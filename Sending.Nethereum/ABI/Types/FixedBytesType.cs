@@ -33,7 +33,7 @@ internal sealed class FixedBytesType : ABIType
         return target switch
         {
             _ when target.IsAssignableFrom(typeof(byte[])) => bytes.ToArray(),
-            _ when target == typeof(string) => bytes.ToArray().ToHex(prefix: true),
+            _ when target == typeof(string) => BytesType.HexWithPrefix(bytes),
             _ when target == typeof(byte) && _size == 1 => bytes[0],
             _ => throw CannotDecode(target),
         };

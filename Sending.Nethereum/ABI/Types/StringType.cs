@@ -12,14 +12,25 @@ internal sealed class StringType : ABIType
 
     internal override bool IsHashedWhenIndexed => true;
 
-    internal override void Encode(object value, AbiWriter writer, int at) => BytesType.Write(ToBytes(value), writer);
+    internal override void Encode(object value, AbiWriter writer, int at) => Write(Text(value), writer);
 
-    internal override void EncodePacked(object value, AbiWriter writer, bool inArray) => writer.Append(ToBytes(value));
+    internal override void EncodePacked(object value, AbiWriter writer, bool inArray) => Append(Text(value), writer);
 
-    internal override void EncodeIndexed(object value, AbiWriter writer) => writer.Append(ToBytes(value));
+    internal override void EncodeIndexed(object value, AbiWriter writer) => Append(Text(value), writer);
 
     internal override object Decode(AbiReader reader, int at, Type target) =>
         target.IsAssignableFrom(typeof(string)) ? Encoding.UTF8.GetString(BytesType.Read(reader, at)) : throw CannotDecode(target);
 
-    private byte[] ToBytes(object value) => value is string text ? Encoding.UTF8.GetBytes(text) : throw CannotEncode(value);
+    private static void Write(string text, AbiWriter writer)
+    {
+        var length = writer.Reserve(WordSize);
+        Append(text, writer);
+        var count = writer.Length - length - WordSize;
+        writer.WriteSize(length, count);
+        writer.Reserve(BytesType.PaddingOf(count));
+    }
+
+    private static void Append(string text, AbiWriter writer) => Encoding.UTF8.GetBytes(text, writer.Next(Encoding.UTF8.GetByteCount(text)));
+
+    private string Text(object value) => value as string ?? throw CannotEncode(value);
 }

@@ -9,6 +9,7 @@ internal sealed class TupleType : ABIType
 {
     private Parameter[] _components;
     private ABIType[] _types;
+    private Layout _layout;
 
     public TupleType(Parameter[] components) => Components = components;
 
@@ -20,25 +21,39 @@ internal sealed class TupleType : ABIType
         {
             _components = value;
             _types = value?.Select(component => component.ABIType).ToArray();
+            _layout = null;
         }
     }
 
     internal override string CanonicalName => _components is null ? "tuple" : $"({string.Join(',', _types.Select(type => type.CanonicalName))})";
 
-    internal override bool IsDynamic => Array.Exists(Types, type => type.IsDynamic);
+    internal override bool IsDynamic => Known.IsDynamic;
 
     internal override bool IsHashedWhenIndexed => true;
 
-    internal override int StaticSize => Types.Sum(type => type.StaticSize);
+    internal override int StaticSize => Known.StaticSize;
+
+    internal int HeadsSize => Known.HeadsSize;
 
     private ABIType[] Types => _types ?? throw new InvalidOperationException("The components of a tuple are not known: use a class with Parameter attributes.");
 
-    internal int HeadsSize => Types.Sum(type => type.HeadSize);
+    private Layout Known => _layout ??= Layout.Of(Types);
 
     internal override void Encode(object value, AbiWriter writer, int at)
     {
         var start = IsDynamic ? writer.Reserve(HeadsSize) : at;
-        AbiSequence.Encode(Types, Values(value), writer, start);
+        if (MapOf(value) is not { } map)
+        {
+            AbiSequence.Encode(Types, Values(value), writer, start);
+            return;
+        }
+
+        var head = start;
+        for (var i = 0; i < Types.Length; i++)
+        {
+            map.Member(i).Encode(value, Types[i], writer, start, head);
+            head += Types[i].HeadSize;
+        }
     }
 
     internal override void EncodePacked(object value, AbiWriter writer, bool inArray) =>
@@ -71,7 +86,7 @@ internal sealed class TupleType : ABIType
         {
             throw CannotDecode(target);
         }
-        var result = Activator.CreateInstance(target);
+        var result = map.Create();
         Decode(reader, at, map, result);
         return result;
     }
@@ -82,7 +97,7 @@ internal sealed class TupleType : ABIType
         var head = at;
         for (var i = 0; i < Types.Length; i++)
         {
-            map.Set(message, i, AbiSequence.DecodeItem(Types[i], reader, at, head, map.PropertyType(i)));
+            map.Member(i).Decode(message, Types[i], reader, at, head);
             head += Types[i].HeadSize;
         }
     }
@@ -100,6 +115,18 @@ internal sealed class TupleType : ABIType
         return outputs;
     }
 
+    /// <summary>The map of a class that stands for the struct; null for lists of members.</summary>
+    private MessageMap MapOf(object value)
+    {
+        if (value is null or object[] or List<ParameterOutput> or List<object>)
+        {
+            return null;
+        }
+
+        var map = MessageMap.Of(value.GetType());
+        return map.Parameters.Length == Types.Length ? map : throw CannotEncode(value);
+    }
+
     private object[] Values(object value)
     {
         var values = value switch
@@ -108,8 +135,18 @@ internal sealed class TupleType : ABIType
             object[] members => members,
             List<ParameterOutput> outputs => outputs.Select(output => output.Result).ToArray(),
             List<object> members => [.. members],
-            _ => MessageMap.Of(value.GetType()).Values(value),
+            _ => MapOf(value).Values(value),
         };
         return values.Length == Types.Length ? values : throw CannotEncode(value);
+    }
+
+    /// <summary>How many bytes the struct takes, by the types of its members.</summary>
+    private sealed record Layout(bool IsDynamic, int StaticSize, int HeadsSize)
+    {
+        public static Layout Of(ABIType[] types)
+        {
+            var isDynamic = Array.Exists(types, type => type.IsDynamic);
+            return new(isDynamic, isDynamic ? 0 : types.Sum(type => type.StaticSize), types.Sum(type => type.HeadSize));
+        }
     }
 }

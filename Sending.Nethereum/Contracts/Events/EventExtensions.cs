@@ -67,11 +67,26 @@ public static class EventExtensions
 
     /// <inheritdoc cref="DecodeAllEvents{TEventDTO}(FilterLog[])"/>
     public static List<EventLog<TEventDTO>> DecodeAllEvents<TEventDTO>(this EventABI eventABI, FilterLog[] logs)
-        where TEventDTO : new() => [.. logs.Where(eventABI.IsLogForEvent).Select(log => Decode(eventABI, new TEventDTO(), log))];
+        where TEventDTO : new()
+    {
+        var decoder = new EventTopicDecoder(eventABI.IsAnonymous);
+        var events = new List<EventLog<TEventDTO>>(logs.Length);
+        foreach (var log in logs)
+        {
+            if (eventABI.IsLogForEvent(log))
+            {
+                events.Add(new EventLog<TEventDTO>(decoder.DecodeTopics(new TEventDTO(), log.Topics, log.Data), log));
+            }
+        }
+
+        return events;
+    }
 
     /// <summary>Null when the log is of another event.</summary>
     public static EventLog<TEventDTO> DecodeEvent<TEventDTO>(this EventABI eventABI, FilterLog log)
-        where TEventDTO : new() => eventABI.IsLogForEvent(log) ? Decode(eventABI, new TEventDTO(), log) : null;
+        where TEventDTO : new() => eventABI.IsLogForEvent(log)
+            ? new EventLog<TEventDTO>(new EventTopicDecoder(eventABI.IsAnonymous).DecodeTopics(new TEventDTO(), log.Topics, log.Data), log)
+            : null;
 
     /// <summary>Null when the log is of another event.</summary>
     public static EventLog<TEventDTO> DecodeEvent<TEventDTO>(this FilterLog log)
@@ -106,7 +121,4 @@ public static class EventExtensions
     /// <summary>Null when the log has fewer topics.</summary>
     public static string GetTopic(this FilterLog log, int number) =>
         log.Topics?.Length > number ? Convert.ToString(log.Topics[number], CultureInfo.InvariantCulture) : null;
-
-    private static EventLog<TEventDTO> Decode<TEventDTO>(EventABI eventABI, TEventDTO eventDTO, FilterLog log) =>
-        new(new EventTopicDecoder(eventABI.IsAnonymous).DecodeTopics(eventDTO, log.Topics, log.Data), log);
 }

@@ -42,7 +42,7 @@ internal static class EventTopics
 
     private static object Encode(Parameter parameter, object value)
     {
-        var writer = new AbiWriter();
+        using var writer = AbiWriter.Rent();
         try
         {
             parameter.ABIType.EncodeIndexed(value, writer);

@@ -1,5 +1,4 @@
 using Nethereum.ABI.FunctionEncoding;
-using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Util;
 
@@ -49,7 +48,7 @@ public static class FunctionMessageExtensions
 
     /// <summary>The selector and the arguments.</summary>
     public static byte[] GetCallData<TContractMessage>(this TContractMessage contractMessage)
-        where TContractMessage : FunctionMessage => MessageInputs.DataOf(contractMessage).HexToByteArray();
+        where TContractMessage : FunctionMessage => MessageInputs.BytesOf(contractMessage);
 
     public static byte[] GetCallDataHash<TContractMessage>(this TContractMessage contractMessage)
         where TContractMessage : FunctionMessage => Sha3Keccack.Current.CalculateHash(contractMessage.GetCallData());

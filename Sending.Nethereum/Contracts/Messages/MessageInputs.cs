@@ -1,3 +1,4 @@
+using Nethereum.ABI;
 using Nethereum.ABI.FunctionEncoding;
 using Nethereum.Contracts.CQS;
 using Nethereum.Hex.HexConvertors.Extensions;
@@ -8,10 +9,21 @@ namespace Nethereum.Contracts;
 /// <summary>Messages as calls and transactions. The message's own class counts, not the one it is passed as.</summary>
 internal static class MessageInputs
 {
+    private const int SelectorSize = 4;
+
     public static string DataOf(FunctionMessage message)
     {
         var type = message.GetType();
         return new FunctionCallEncoder().EncodeRequest(message, type, ABITypedRegistry.GetFunctionABI(type).Sha3Signature);
+    }
+
+    public static byte[] BytesOf(FunctionMessage message)
+    {
+        var type = message.GetType();
+        using var writer = AbiWriter.Rent();
+        Convert.FromHexString(ABITypedRegistry.GetFunctionABI(type).Sha3Signature, writer.Next(SelectorSize), out _, out _);
+        MessageMap.Of(type).Encode(message, writer);
+        return writer.ToArray();
     }
 
     public static string DataOf(ContractDeploymentMessage message)
@@ -20,7 +32,7 @@ internal static class MessageInputs
         {
             throw new InvalidOperationException($"{message.GetType().Name} has no bytecode to deploy: it is empty, or a library in it is not linked.");
         }
-        return message.ByteCode.EnsureHexPrefix() + ParametersEncoder.Encode(message, message.GetType()).ToHex();
+        return ParametersEncoder.EncodeToHex(message.ByteCode.EnsureHexPrefix(), message, message.GetType());
     }
 
     public static CallInput CallOf(ContractMessageBase message, string data, string to) => Fill(new CallInput(), message, data, to);

@@ -17,7 +17,7 @@ public static class HexByteConvertorExtensions
     /// <summary>Whether what follows an optional prefix is hexadecimal digits alone (no digit at all counts as hexadecimal).</summary>
     public static bool IsHex(this string value)
     {
-        foreach (var digit in value.RemoveHexPrefix())
+        foreach (var digit in value.Digits())
         {
             if (!char.IsAsciiHexDigit(digit))
             {
@@ -33,7 +33,7 @@ public static class HexByteConvertorExtensions
 
     /// <summary>Whether both say the same, whatever their case and prefix.</summary>
     public static bool IsTheSameHex(this string first, string second) =>
-        string.Equals(first.RemoveHexPrefix(), second.RemoveHexPrefix(), StringComparison.OrdinalIgnoreCase);
+        first.Digits().Equals(second.Digits(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text with <c>0x</c> in front; null stays null.</summary>
     public static string EnsureHexPrefix(this string value) => value is null || value.HasHexPrefix() ? value : Prefix + value;
@@ -45,10 +45,10 @@ public static class HexByteConvertorExtensions
     /// <exception cref="FormatException">The text holds something else than hexadecimal digits.</exception>
     public static byte[] HexToByteArray(this string value)
     {
-        var digits = value.RemoveHexPrefix();
+        var digits = value.Digits();
         try
         {
-            return Convert.FromHexString(digits.Length % 2 == 0 ? digits : "0" + digits);
+            return digits.Length % 2 == 0 ? Convert.FromHexString(digits) : Convert.FromHexString("0" + digits.ToString());
         }
         catch (FormatException error)
         {
@@ -56,4 +56,7 @@ public static class HexByteConvertorExtensions
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{shown}' is not hexadecimal."), error);
         }
     }
+
+    /// <summary>What follows an optional prefix.</summary>
+    internal static ReadOnlySpan<char> Digits(this string value) => value.HasHexPrefix() ? value.AsSpan(Prefix.Length) : value;
 }
