@@ -14,7 +14,7 @@ switch (args)
         Console.Error.WriteLine("""
             Measures, each against a baseline in the same run (build with -c Release):
               startup    sending-cli --help against a trivial System.CommandLine program
-              encoding   ABI encoding and Keccak-256 against viem on Node
+              encoding   ABI encoding, decoding of events and Keccak-256 against viem on Node
             """);
         return 2;
 }

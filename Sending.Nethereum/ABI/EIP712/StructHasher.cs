@@ -8,6 +8,9 @@ namespace Nethereum.ABI.EIP712;
 /// <summary>The functions <c>encodeType</c>, <c>encodeData</c> and <c>hashStruct</c> of EIP-712 over the given structs.</summary>
 internal sealed class StructHasher(IDictionary<string, MemberDescription[]> types)
 {
+    // An array of structs asks for the same one again and again.
+    private readonly Dictionary<string, byte[]> _typeHashes = [];
+
     /// <summary>The struct's members, then the structs that it refers to, these in the order of their names.</summary>
     /// <exception cref="FormatException">The struct, or one that it refers to, is not described.</exception>
     public string EncodeType(string typeName)
@@ -40,7 +43,7 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
         }
 
         using var data = new MemoryStream();
-        data.Write(Sha3Keccack.Current.CalculateHashAsBytes(EncodeType(typeName)));
+        data.Write(HashType(typeName));
         foreach (var (member, value) in members.Zip(values))
         {
             try
@@ -54,6 +57,17 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
         }
 
         return data.ToArray();
+    }
+
+    private byte[] HashType(string typeName)
+    {
+        if (!_typeHashes.TryGetValue(typeName, out var hash))
+        {
+            hash = Sha3Keccack.Current.CalculateHashAsBytes(EncodeType(typeName));
+            _typeHashes.Add(typeName, hash);
+        }
+
+        return hash;
     }
 
     private byte[] EncodeValue(string type, object value)

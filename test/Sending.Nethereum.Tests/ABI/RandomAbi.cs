@@ -17,9 +17,8 @@ internal sealed class RandomAbi(Seeded random)
         {
             return parameters;
         }
-        // viem has no filters by indexed arrays and structs; ethers' cases have.
         var indexes = 3;
-        return [.. parameters.Select(parameter => parameter.IsArray || parameter.IsTuple || indexes == 0 || random.Coin() ? parameter : parameter with { Indexed = indexes-- > 0 })];
+        return [.. parameters.Select(parameter => indexes == 0 || random.Coin() ? parameter : parameter with { Indexed = indexes-- > 0 })];
     }
 
     public AbiParameter PackedParameter(string name) => random.Below(6) switch

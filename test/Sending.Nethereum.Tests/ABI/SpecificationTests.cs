@@ -88,6 +88,22 @@ public sealed class SpecificationTests
     }
 
     [Fact]
+    public void TheErrorIsFoundAmongSeveralByItsSelector()
+    {
+        const string Panic = "0x4e487b71" + "0000000000000000000000000000000000000000000000000000000000000011";
+        Type[] types = [typeof(InsufficientBalanceError), typeof(PanicError), typeof(ReasonError)];
+        var panic = Assert.IsType<SmartContractCustomErrorRevertException<PanicError>>(new SmartContractCustomErrorRevertException(Panic).CreateTypedException(types));
+        Assert.Equal(0x11, panic.CustomError.Code);
+        Assert.Equal("{\"code\":\"17\"}", panic.DecodedError);
+        var reason = "0x08c379a0" + new ABIEncode().GetABIEncoded("no").ToHex();
+        var text = Assert.IsType<SmartContractCustomErrorRevertException<ReasonError>>(new SmartContractCustomErrorRevertException(reason).CreateTypedException(types));
+        Assert.Equal("no", text.CustomError.Reason);
+        Assert.Null(new SmartContractCustomErrorRevertException("0x01020304").CreateTypedException(types));
+        Assert.Null(new SmartContractCustomErrorRevertException("0x").CreateTypedException(types));
+        Assert.Throws<FormatException>(() => new SmartContractCustomErrorRevertException(Panic[..^2]).CreateTypedException(types));
+    }
+
+    [Fact]
     public void ReasonAsText()
     {
         const string Data = "0x08c379a0"
@@ -197,6 +213,20 @@ public sealed class SpecificationTests
 
         [Parameter("string[]", "words", 2)]
         public IList<string> Words { get; set; } = [];
+    }
+
+    [Error("Panic")]
+    public class PanicError : IErrorDTO
+    {
+        [Parameter("uint256", "code", 1)]
+        public BigInteger Code { get; set; }
+    }
+
+    [Error("Error")]
+    public class ReasonError : IErrorDTO
+    {
+        [Parameter("string", "reason", 1)]
+        public string Reason { get; set; } = "";
     }
 
     [Error("InsufficientBalance")]

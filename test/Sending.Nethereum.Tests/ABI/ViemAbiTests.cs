@@ -5,6 +5,7 @@ using Nethereum.ABI.FunctionEncoding;
 using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.Contracts;
 using Nethereum.Hex.HexConvertors.Extensions;
+using Nethereum.RPC.Eth.DTOs;
 using Sending.Nethereum.Tests.Support;
 
 namespace Sending.Nethereum.Tests.ABI;
@@ -84,15 +85,20 @@ public sealed class ViemAbiTests
         };
         Same(where, string.Join(' ', topics), string.Join(' ', filter.Topics.Select(topic => topic is object[] values ? values.Single() : topic)));
 
+        var log = new FilterLog { Topics = topics, Data = data };
+        var outputs = ABITypedRegistry.GetEvent(type).DecodeEventDefaultTopics(log).Event;
         var decoded = AbiCoder.DecodeLog(type, isAnonymous: false, topics, data);
         var topicOf = 1;
         for (var i = 0; i < properties.Length; i++)
         {
-            var isHashed = item.Parameters[i] is { Indexed: true, Type: "string" or "bytes" };
-            var expected = isHashed && properties[i].PropertyType == typeof(string) ? topics[topicOf]
-                : isHashed ? topics[topicOf].HexToByteArray()
-                : properties[i].GetValue(message);
-            topicOf += item.Parameters[i].Indexed ? 1 : 0;
+            var parameter = item.Parameters[i];
+            var isHashed = parameter.Indexed && (parameter.IsArray || parameter.IsTuple || parameter.Type is "string" or "bytes");
+            var expected = !isHashed ? properties[i].GetValue(message)
+                : properties[i].PropertyType == typeof(string) ? topics[topicOf]
+                : properties[i].PropertyType == typeof(byte[]) ? topics[topicOf].HexToByteArray()
+                : null;
+            Same(where, isHashed ? AbiValues.ToText(topics[topicOf]) : AbiValues.ToText(expected), AbiValues.ToText(outputs[i].Result));
+            topicOf += parameter.Indexed ? 1 : 0;
             Same(where, AbiValues.ToText(expected), AbiValues.ToText(properties[i].GetValue(decoded)));
         }
     }

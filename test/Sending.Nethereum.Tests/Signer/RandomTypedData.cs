@@ -8,26 +8,27 @@ namespace Sending.Nethereum.Tests.Signer;
 /// <summary>Typed data with random structs, arrays and values, as JSON.</summary>
 internal sealed class RandomTypedData(Seeded random)
 {
-    private readonly Dictionary<string, object[]> _types = [];
+    private readonly Dictionary<string, Member[]> _types = [];
 
     public string MakeJson()
     {
         _types.Clear();
         var domain = MakeDomain();
-        var message = MakeStruct(depth: 0, out var primaryType);
-        return JsonSerializer.Serialize(new { types = _types, primaryType, domain, message });
+        var primaryType = MakeStruct(depth: 0);
+        var message = MakeValue(primaryType, depth: 0);
+        return JsonSerializer.Serialize(new { types = _types, primaryType, domain, message }, JsonSerializerOptions.Web);
     }
 
     private Dictionary<string, object> MakeDomain()
     {
         var domain = new Dictionary<string, object>();
-        var members = new List<object>();
+        var members = new List<Member>();
         void Add(string name, string type, object value)
         {
             if (random.Coin())
             {
                 domain.Add(name, value);
-                members.Add(new { name, type });
+                members.Add(new Member(name, type));
             }
         }
 
@@ -40,70 +41,61 @@ internal sealed class RandomTypedData(Seeded random)
         return domain;
     }
 
-    private Dictionary<string, object> MakeStruct(int depth, out string name)
+    private string MakeStruct(int depth)
     {
-        name = $"Type{random.Below(1000)}x{_types.Count}";
+        var name = $"Type{random.Below(1000)}x{_types.Count}";
         _types.Add(name, []);
-        var members = new List<object>();
-        var values = new Dictionary<string, object>();
-        var count = random.Below(5) + 1;
-        for (var i = 0; i < count; i++)
-        {
-            var value = MakeValue(depth, out var type);
-            members.Add(new { name = $"member{i}", type });
-            values.Add($"member{i}", value);
-        }
-
-        _types[name] = [.. members];
-        return values;
+        _types[name] = [.. Enumerable.Range(0, random.Below(5) + 1).Select(i => new Member($"member{i}", MakeType(name, depth)))];
+        return name;
     }
 
-    private object MakeValue(int depth, out string type)
+    /// <summary>A type of a struct's member: atomic, another struct, or an array of either; also an array of the struct itself.</summary>
+    private string MakeType(string owner, int depth) => random.Below(12) switch
     {
-        if (depth < 3 && random.Below(4) == 0)
-        {
-            return MakeStruct(depth + 1, out type);
-        }
+        0 or 1 when depth < 3 => MakeStruct(depth + 1),
+        2 when depth < 3 => MakeType(owner, depth + 1) + "[]",
+        3 when depth < 3 => MakeType(owner, depth + 1) + $"[{random.Below(3) + 1}]",
+        4 => owner + "[]",
+        _ => MakeAtomicType(),
+    };
 
-        if (random.Below(4) > 0)
-        {
-            return MakeAtomic(out type, random.Below(7));
-        }
-
-        // Elements of one array have one type, so its kind and size are drawn once.
-        var (kind, length, isFixed) = (random.Below(5), random.Below(4), random.Coin());
-        var elementType = "";
-        var elements = Enumerable.Range(0, length).Select(_ => MakeAtomic(out elementType, kind)).ToArray();
-        if (length == 0)
-        {
-            MakeAtomic(out elementType, kind);
-        }
-
-        if (random.Coin())
-        {
-            type = $"{elementType}[{(isFixed && length > 0 ? length : "")}][]";
-            return new[] { elements, elements };
-        }
-
-        type = $"{elementType}[{(isFixed && length > 0 ? length : "")}]";
-        return elements;
-    }
-
-    private object MakeAtomic(out string type, int kind)
+    private string MakeAtomicType() => random.Below(9) switch
     {
-        var size = kind >= 5 ? random.Below(32) + 1 : 32;
-        (type, object value) = kind switch
+        0 => "string",
+        1 => "bytes",
+        2 => "bool",
+        3 => "address",
+        4 => "uint256",
+        5 => "int256",
+        6 => $"int{8 * (random.Below(32) + 1)}",
+        7 => $"uint{8 * (random.Below(32) + 1)}",
+        _ => $"bytes{random.Below(32) + 1}",
+    };
+
+    private object MakeValue(string type, int depth)
+    {
+        if (type.EndsWith(']'))
         {
-            0 => ("string", random.Text(40)),
-            1 => ("bytes", random.Hex(random.Below(80))),
-            2 => ("bool", random.Coin()),
-            3 => ("address", random.Hex(20)),
-            4 => ("uint256", Decimal(random.Number(256))),
-            5 => random.Coin() ? ($"int{8 * size}", Signed(size)) : ($"uint{8 * size}", Decimal(random.Number(8 * size))),
-            _ => ($"bytes{size}", (object)random.Hex(size)),
-        };
-        return value;
+            var bracket = type.LastIndexOf('[');
+            var length = type[(bracket + 1)..^1] is { Length: > 0 } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : random.Below(Math.Max(1, 4 - depth));
+            return Enumerable.Range(0, length).Select(_ => MakeValue(type[..bracket], depth + 1)).ToArray();
+        }
+
+        return _types.TryGetValue(type, out var members) ? members.ToDictionary(member => member.Name, member => MakeValue(member.Type, depth + 1)) : MakeAtomic(type);
     }
+
+    private object MakeAtomic(string type) => type switch
+    {
+        "string" => random.Text(40),
+        "bytes" => random.Hex(random.Below(80)),
+        "bool" => random.Coin(),
+        "address" => random.Hex(20),
+        _ when type.StartsWith("bytes", StringComparison.Ordinal) => random.Hex(SizeOf(type, "bytes")),
+        _ when type.StartsWith("uint", StringComparison.Ordinal) => Decimal(random.Number(SizeOf(type, "uint"))),
+        _ => Signed(SizeOf(type, "int") / 8),
+    };
+
+    private static int SizeOf(string type, string prefix) => int.Parse(type[prefix.Length..], CultureInfo.InvariantCulture);
 
     private string Signed(int size)
     {
@@ -112,4 +104,6 @@ internal sealed class RandomTypedData(Seeded random)
     }
 
     private static string Decimal(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Member(string Name, string Type);
 }

@@ -127,6 +127,27 @@ public sealed class TypedDataTests
     [InlineData("null")]
     public void OtherTextIsRefused(string json) => Assert.ThrowsAny<Exception>(() => Eip712TypedDataEncoder.Current.EncodeTypedData(json));
 
+    /// <summary>A struct may hold itself in arrays; a value that is null, or holds null, is nothing that can be signed.</summary>
+    [Theory]
+    [InlineData("""{"name":"a","children":[]}""", true)]
+    [InlineData("""{"name":"a","children":[{"name":"b","children":[{"name":"c","children":[]}]},{"name":"d","children":[]}]}""", true)]
+    [InlineData("""{"name":"a","children":[null]}""", false)]
+    [InlineData("""{"name":"a","children":null}""", false)]
+    [InlineData("""{"name":null,"children":[]}""", false)]
+    [InlineData("""{"name":"a"}""", false)]
+    public async Task RecursiveStructs(string message, bool isSound)
+    {
+        var json = $$"""{"types":{"EIP712Domain":[],"Tree":[{"name":"name","type":"string"},{"name":"children","type":"Tree[]"}]},"primaryType":"Tree","domain":{},"message":{{message}}}""";
+        if (!isSound)
+        {
+            Assert.Throws<FormatException>(() => Eip712TypedDataEncoder.Current.EncodeTypedData(json));
+            return;
+        }
+
+        var expected = await Viem.AskAsync("typedData", [new { json, key = MailExample.PrivateKey }]);
+        Assert.Equal(expected.Single().Split(' ')[0], Eip712TypedDataEncoder.Current.EncodeAndHashTypedData(json).ToHex(prefix: true));
+    }
+
     [Fact]
     public void AMissingValueNamesItsMember()
     {
