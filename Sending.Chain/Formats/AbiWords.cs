@@ -13,12 +13,12 @@ internal ref struct AbiWords(Span<byte> words)
     public readonly ReadOnlySpan<byte> Written => _words[.._written];
 
     /// <exception cref="ArgumentException">It is no address.</exception>
-    public void AddAddress(string address) => AddressBytes.Of(address).CopyTo(Next()[^AddressBytes.Length..]);
+    public void AddAddress(string address) => AddressBytes.Write(address, Next()[^AddressBytes.Length..]);
 
     /// <exception cref="ArgumentException">It has not 32 bytes.</exception>
     public void AddHash(ReadOnlySpan<byte> hash)
     {
-        Keccak.Require(hash, "A bytes32");
+        Bytes32.Require(hash, "A bytes32");
         hash.CopyTo(Next());
     }
 
@@ -27,14 +27,14 @@ internal ref struct AbiWords(Span<byte> words)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         var length = number.GetByteCount(isUnsigned: true);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Keccak.Length, nameof(number));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Bytes32.Length, nameof(number));
         number.TryWriteBytes(Next()[^length..], out _, isUnsigned: true, isBigEndian: true);
     }
 
     private Span<byte> Next()
     {
-        var word = _words.Slice(_written, Keccak.Length);
-        _written += Keccak.Length;
+        var word = _words.Slice(_written, Bytes32.Length);
+        _written += Bytes32.Length;
         return word;
     }
 }

@@ -1,5 +1,5 @@
-using Nethereum.Hex.HexConvertors.Extensions;
-using Nethereum.Util;
+using System.Buffers;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -7,10 +7,28 @@ namespace Sending.Chain.Formats;
 internal static class AddressBytes
 {
     /// <summary>Bytes of an address.</summary>
-    public const int Length = 20;
+    public const int Length = EthereumAddress.Length;
+
+    private const string Prefix = "0x";
 
     /// <exception cref="ArgumentException">The text is not <c>0x</c> and 40 hexadecimal digits; their case does not matter.</exception>
-    public static byte[] Of(string address) => address.IsValidEthereumAddressHexFormat()
-        ? address.HexToByteArray()
-        : throw new ArgumentException($"\"{address}\" is not an address: 0x and 40 hexadecimal digits.", nameof(address));
+    public static byte[] Of(string address)
+    {
+        var bytes = new byte[Length];
+        Write(address, bytes);
+        return bytes;
+    }
+
+    /// <param name="address">The text.</param>
+    /// <param name="bytes">Room for 20 bytes.</param>
+    /// <exception cref="ArgumentException">The text is not <c>0x</c> and 40 hexadecimal digits; their case does not matter.</exception>
+    public static void Write(string address, Span<byte> bytes)
+    {
+        if (address.Length != Prefix.Length + (2 * Length)
+            || !address.StartsWith(Prefix, StringComparison.Ordinal)
+            || Convert.FromHexString(address.AsSpan(Prefix.Length), bytes, out _, out _) != OperationStatus.Done)
+        {
+            throw new ArgumentException($"\"{address}\" is not an address: 0x and 40 hexadecimal digits.", nameof(address));
+        }
+    }
 }

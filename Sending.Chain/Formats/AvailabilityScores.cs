@@ -1,4 +1,5 @@
 using System.Numerics;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -30,15 +31,15 @@ public static class AvailabilityScores
     public static byte[] Commitment(BigInteger epoch, string guardian, ReadOnlySpan<byte> scores, ReadOnlySpan<byte> salt)
     {
         const int heads = 4;
-        var padded = (scores.Length + Keccak.Length - 1) / Keccak.Length * Keccak.Length;
-        var encoded = new byte[((heads + 1) * Keccak.Length) + padded];
+        var padded = (scores.Length + Bytes32.Length - 1) / Bytes32.Length * Bytes32.Length;
+        var encoded = new byte[((heads + 1) * Bytes32.Length) + padded];
         var words = new AbiWords(encoded);
         words.AddNumber(epoch);
         words.AddAddress(guardian);
-        words.AddNumber(heads * Keccak.Length);
+        words.AddNumber(heads * Bytes32.Length);
         words.AddHash(salt);
         words.AddNumber(scores.Length);
         scores.CopyTo(encoded.AsSpan(words.Written.Length));
-        return Keccak.Hash(encoded);
+        return Keccak256.Hash(encoded);
     }
 }

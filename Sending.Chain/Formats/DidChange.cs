@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -39,19 +40,19 @@ public sealed record DidChange(DidChangeKind Kind, byte[] Name, string Account, 
 {
     internal const string Type = "Change(string kind,bytes32 name,address account,bytes value,uint256 validity)";
 
-    private static readonly byte[] TypeHash = Keccak.Hash(Encoding.UTF8.GetBytes(Type));
+    private static readonly byte[] TypeHash = Keccak256.Hash(Encoding.UTF8.GetBytes(Type));
 
     /// <summary>The EIP-712 hash of the change. A wallet shows the kind as the name of the registry's function.</summary>
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     internal byte[] StructHash()
     {
-        var words = new AbiWords(stackalloc byte[6 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[6 * Bytes32.Length]);
         words.AddHash(TypeHash);
-        words.AddHash(Keccak.Hash(Encoding.UTF8.GetBytes(JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString()))));
+        words.AddHash(Keccak256.Hash(Encoding.UTF8.GetBytes(JsonNamingPolicy.CamelCase.ConvertName(Kind.ToString()))));
         words.AddHash(Name);
         words.AddAddress(Account);
-        words.AddHash(Keccak.Hash(Value));
+        words.AddHash(Keccak256.Hash(Value));
         words.AddNumber(Validity);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Nethereum.Signer;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -12,21 +13,21 @@ namespace Sending.Chain.Formats;
 /// <param name="Deadline">Last second (Unix) in which the signature can be used.</param>
 public sealed record DidChanges(string Identity, string Owner, IReadOnlyList<DidChange> Changes, BigInteger Nonce, BigInteger Deadline)
 {
-    private static readonly byte[] TypeHash = Keccak.Hash(Encoding.UTF8.GetBytes(
+    private static readonly byte[] TypeHash = Keccak256.Hash(Encoding.UTF8.GetBytes(
         "Changes(address identity,address owner,Change[] changes,uint256 nonce,uint256 deadline)" + DidChange.Type));
 
     /// <summary>The EIP-712 hash of the changes, in no domain yet.</summary>
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] StructHash()
     {
-        var words = new AbiWords(stackalloc byte[6 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[6 * Bytes32.Length]);
         words.AddHash(TypeHash);
         words.AddAddress(Identity);
         words.AddAddress(Owner);
-        words.AddHash(Keccak.Hash([.. Changes.SelectMany(change => change.StructHash())]));
+        words.AddHash(Keccak256.Hash([.. Changes.SelectMany(change => change.StructHash())]));
         words.AddNumber(Nonce);
         words.AddNumber(Deadline);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 
     /// <summary>What is signed.</summary>

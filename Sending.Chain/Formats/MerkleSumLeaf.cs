@@ -1,3 +1,5 @@
+using Sending.Crypto;
+
 namespace Sending.Chain.Formats;
 
 /// <summary>A leaf of an Edge's work tree: the last receipt of one signer for one client.</summary>
@@ -12,7 +14,7 @@ public sealed record MerkleSumLeaf(string Client, string Signer, ulong Units, by
     /// <param name="signer">See <see cref="RelayReceipt.RecoverSigner"/>.</param>
     /// <param name="signature">Its 65 bytes.</param>
     public static MerkleSumLeaf Of(RelayReceipt receipt, string signer, ReadOnlySpan<byte> signature) =>
-        new(receipt.Client, signer, receipt.Units, Keccak.Hash(signature));
+        new(receipt.Client, signer, receipt.Units, Keccak256.Hash(signature));
 
     /// <summary>Orders leaves by client, then signer, as numbers; 0 when both have the same key.</summary>
     /// <exception cref="ArgumentException">An address is malformed.</exception>
@@ -22,15 +24,21 @@ public sealed record MerkleSumLeaf(string Client, string Signer, ulong Units, by
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Hash()
     {
-        var words = new AbiWords(stackalloc byte[4 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[4 * Bytes32.Length]);
         words.AddAddress(Client);
         words.AddAddress(Signer);
         words.AddNumber(Units);
         words.AddHash(SignatureHash);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 
     internal static int CompareKeys(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right);
 
-    internal byte[] Key() => [.. AddressBytes.Of(Client), .. AddressBytes.Of(Signer)];
+    internal byte[] Key()
+    {
+        var key = new byte[2 * AddressBytes.Length];
+        AddressBytes.Write(Client, key.AsSpan(0, AddressBytes.Length));
+        AddressBytes.Write(Signer, key.AsSpan(AddressBytes.Length));
+        return key;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -10,7 +11,7 @@ internal readonly record struct MerkleSumNode(byte[] Hash, ulong Sum)
     private const int SumLength = sizeof(ulong);
 
     /// <summary>What the leaf row is filled up with to a power of two.</summary>
-    public static MerkleSumNode Padding { get; } = new(new byte[Keccak.Length], 0);
+    public static MerkleSumNode Padding { get; } = new(new byte[Bytes32.Length], 0);
 
     /// <summary>The node above two others.</summary>
     /// <returns>False when the sum does not fit 64 bits.</returns>
@@ -23,17 +24,17 @@ internal readonly record struct MerkleSumNode(byte[] Hash, ulong Sum)
             return false;
         }
 
-        Span<byte> packed = stackalloc byte[2 * (Keccak.Length + SumLength)];
+        Span<byte> packed = stackalloc byte[2 * (Bytes32.Length + SumLength)];
         Write(left, packed);
-        Write(right, packed[(Keccak.Length + SumLength)..]);
-        parent = new MerkleSumNode(Keccak.Hash(packed), sum);
+        Write(right, packed[(Bytes32.Length + SumLength)..]);
+        parent = new MerkleSumNode(Keccak256.Hash(packed), sum);
         return true;
     }
 
     private static void Write(MerkleSumNode node, Span<byte> packed)
     {
-        Keccak.Require(node.Hash, "A node's hash");
+        Bytes32.Require(node.Hash, "A node's hash");
         node.Hash.CopyTo(packed);
-        BinaryPrimitives.WriteUInt64BigEndian(packed[Keccak.Length..], node.Sum);
+        BinaryPrimitives.WriteUInt64BigEndian(packed[Bytes32.Length..], node.Sum);
     }
 }

@@ -1,4 +1,5 @@
 using Nethereum.Signer;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -9,19 +10,19 @@ namespace Sending.Chain.Formats;
 /// <param name="Units">Relayed in it so far, of this signer: 1 unit is 1 KiB, rounded up for each envelope.</param>
 public sealed record RelayReceipt(string Edge, string Client, ulong Epoch, ulong Units)
 {
-    private static readonly byte[] TypeHash = Keccak.Hash("RelayReceipt(address edge,address client,uint64 epoch,uint64 units)"u8);
+    private static readonly byte[] TypeHash = Keccak256.Hash("RelayReceipt(address edge,address client,uint64 epoch,uint64 units)"u8);
 
     /// <summary>The EIP-712 hash of the receipt, in no domain yet.</summary>
     /// <exception cref="ArgumentException">An address is malformed.</exception>
     public byte[] StructHash()
     {
-        var words = new AbiWords(stackalloc byte[5 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[5 * Bytes32.Length]);
         words.AddHash(TypeHash);
         words.AddAddress(Edge);
         words.AddAddress(Client);
         words.AddNumber(Epoch);
         words.AddNumber(Units);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 
     /// <summary>What is signed.</summary>

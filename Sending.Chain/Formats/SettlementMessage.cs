@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nethereum.Signer;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -18,14 +19,14 @@ public sealed record SettlementMessage(
     byte[] ChargesRoot,
     BigInteger TotalCharged)
 {
-    private static readonly byte[] TypeHash = Keccak.Hash(
+    private static readonly byte[] TypeHash = Keccak256.Hash(
         "Settlement(uint256 epoch,bytes32 previous,bytes32 earningsRoot,uint256 totalEarned,bytes32 chargesRoot,uint256 totalCharged)"u8);
 
     /// <summary>The EIP-712 hash of the settlement, in no domain yet.</summary>
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] StructHash()
     {
-        var words = new AbiWords(stackalloc byte[7 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[7 * Bytes32.Length]);
         words.AddHash(TypeHash);
         words.AddNumber(Epoch);
         words.AddHash(Previous);
@@ -33,7 +34,7 @@ public sealed record SettlementMessage(
         words.AddNumber(TotalEarned);
         words.AddHash(ChargesRoot);
         words.AddNumber(TotalCharged);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 
     /// <summary>What is signed, and what the next settlement names as its previous.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -11,10 +12,10 @@ public sealed record NodeEarnings(string Node, BigInteger Cumulative)
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Leaf()
     {
-        var words = new AbiWords(stackalloc byte[2 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[2 * Bytes32.Length]);
         words.AddAddress(Node);
         words.AddNumber(Cumulative);
-        return Keccak.Hash(Keccak.Hash(words.Written));
+        return Keccak256.Hash(Keccak256.Hash(words.Written));
     }
 }
 
@@ -27,11 +28,11 @@ public sealed record LineCharge(string Payer, string Edge, BigInteger Cumulative
     /// <inheritdoc cref="NodeEarnings.Leaf"/>
     public byte[] Leaf()
     {
-        var words = new AbiWords(stackalloc byte[3 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[3 * Bytes32.Length]);
         words.AddAddress(Payer);
         words.AddAddress(Edge);
         words.AddNumber(Cumulative);
-        return Keccak.Hash(Keccak.Hash(words.Written));
+        return Keccak256.Hash(Keccak256.Hash(words.Written));
     }
 }
 

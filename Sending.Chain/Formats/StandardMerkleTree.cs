@@ -1,3 +1,5 @@
+using Sending.Crypto;
+
 namespace Sending.Chain.Formats;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class StandardMerkleTree
     }
 
     /// <summary>The root; zeros when there are no leaves.</summary>
-    public byte[] Root => _nodes.Length == 0 ? new byte[Keccak.Length] : [.. _nodes[0]];
+    public byte[] Root => _nodes.Length == 0 ? new byte[Bytes32.Length] : [.. _nodes[0]];
 
     /// <summary>How many leaves it has.</summary>
     public int Count => _leaves.Length;
@@ -39,12 +41,12 @@ public sealed class StandardMerkleTree
     /// <exception cref="ArgumentException">A value has not 32 bytes.</exception>
     public static bool Verify(ReadOnlySpan<byte> root, ReadOnlySpan<byte> leaf, IEnumerable<byte[]> proof)
     {
-        Keccak.Require(root, "A root");
-        Keccak.Require(leaf, "A leaf");
+        Bytes32.Require(root, "A root");
+        Bytes32.Require(leaf, "A leaf");
         var node = leaf.ToArray();
         foreach (var sibling in proof)
         {
-            Keccak.Require(sibling, "A sibling");
+            Bytes32.Require(sibling, "A sibling");
             node = Join(node, sibling);
         }
 
@@ -72,7 +74,14 @@ public sealed class StandardMerkleTree
 
     private static int Compare(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right);
 
-    private static byte[] Join(byte[] one, byte[] other) => Keccak.Hash(Compare(one, other) < 0 ? [.. one, .. other] : [.. other, .. one]);
+    private static byte[] Join(byte[] one, byte[] other)
+    {
+        var (lower, higher) = Compare(one, other) < 0 ? (one, other) : (other, one);
+        Span<byte> both = stackalloc byte[2 * Bytes32.Length];
+        lower.CopyTo(both);
+        higher.CopyTo(both[Bytes32.Length..]);
+        return Keccak256.Hash(both);
+    }
 
     private int PlaceOf(int leaf) => _nodes.Length - 1 - leaf;
 }

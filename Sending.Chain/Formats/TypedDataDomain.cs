@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using Sending.Crypto;
 
 namespace Sending.Chain.Formats;
 
@@ -10,7 +11,7 @@ namespace Sending.Chain.Formats;
 public sealed record TypedDataDomain(string Name, BigInteger ChainId, string VerifyingContract)
 {
     private static readonly byte[] TypeHash =
-        Keccak.Hash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"u8);
+        Keccak256.Hash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"u8);
 
     /// <summary>The version of the domain's formats.</summary>
     public string Version { get; init; } = "1";
@@ -34,13 +35,13 @@ public sealed record TypedDataDomain(string Name, BigInteger ChainId, string Ver
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Separator()
     {
-        var words = new AbiWords(stackalloc byte[5 * Keccak.Length]);
+        var words = new AbiWords(stackalloc byte[5 * Bytes32.Length]);
         words.AddHash(TypeHash);
-        words.AddHash(Keccak.Hash(Encoding.UTF8.GetBytes(Name)));
-        words.AddHash(Keccak.Hash(Encoding.UTF8.GetBytes(Version)));
+        words.AddHash(Keccak256.Hash(Encoding.UTF8.GetBytes(Name)));
+        words.AddHash(Keccak256.Hash(Encoding.UTF8.GetBytes(Version)));
         words.AddNumber(ChainId);
         words.AddAddress(VerifyingContract);
-        return Keccak.Hash(words.Written);
+        return Keccak256.Hash(words.Written);
     }
 
     /// <summary>What is signed for a struct in this domain.</summary>
@@ -48,7 +49,12 @@ public sealed record TypedDataDomain(string Name, BigInteger ChainId, string Ver
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Digest(ReadOnlySpan<byte> structHash)
     {
-        Keccak.Require(structHash, "A struct's hash");
-        return Keccak.Hash([0x19, 0x01, .. Separator(), .. structHash]);
+        Bytes32.Require(structHash, "A struct's hash");
+        Span<byte> signed = stackalloc byte[2 + (2 * Bytes32.Length)];
+        signed[0] = 0x19;
+        signed[1] = 0x01;
+        Separator().CopyTo(signed[2..]);
+        structHash.CopyTo(signed[^Bytes32.Length..]);
+        return Keccak256.Hash(signed);
     }
 }

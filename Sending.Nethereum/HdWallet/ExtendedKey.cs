@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Nethereum.Signer;
+using Sending.Crypto;
 
 namespace Nethereum.HdWallet;
 
@@ -31,7 +32,7 @@ internal sealed class ExtendedKey
         }
 
         var hash = HMACSHA512.HashData("Bitcoin seed"u8, seed);
-        return Secp256k1.IsScalar(hash[..32])
+        return Secp256k1.IsPrivateKey(hash[..32])
             ? new ExtendedKey(hash[..32], hash[32..])
             : throw new ArgumentException("This seed has no key: take another one.", nameof(seed));
     }
@@ -58,8 +59,8 @@ internal sealed class ExtendedKey
         BinaryPrimitives.WriteUInt32BigEndian(position, index);
         byte[] parent = index >= Hardened ? [0, .. PrivateKey] : new EthECKey(PrivateKey, isPrivate: true).GetPubKey(compresseed: true);
         var hash = HMACSHA512.HashData(_chainCode, (byte[])[.. parent, .. position]);
-        var privateKey = Secp256k1.IsScalar(hash[..32]) ? Secp256k1.AddScalars(hash[..32], PrivateKey) : null;
-        return privateKey is not null
+        var privateKey = new byte[Secp256k1.PrivateKeyLength];
+        return Secp256k1.IsPrivateKey(hash[..32]) && Secp256k1.TryAddPrivateKeys(hash[..32], PrivateKey, privateKey)
             ? new ExtendedKey(privateKey, hash[32..])
             : throw new InvalidOperationException($"The step {index} of the path has no key: take the next one.");
     }

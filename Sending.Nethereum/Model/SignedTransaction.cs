@@ -1,4 +1,4 @@
-using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.Model;
 
@@ -9,10 +9,10 @@ public abstract class SignedTransaction : ISignedTransaction
     public abstract TransactionType TransactionType { get; }
 
     /// <inheritdoc/>
-    public virtual byte[] RawHash => Sha3Keccack.Hash(GetRLPEncodedRaw());
+    public virtual byte[] RawHash => Keccak256.Hash(GetRLPEncodedRaw());
 
     /// <inheritdoc/>
-    public virtual byte[] Hash => Sha3Keccack.Hash(GetRLPEncoded());
+    public virtual byte[] Hash => Keccak256.Hash(GetRLPEncoded());
 
     /// <inheritdoc/>
     public virtual ISignature Signature { get; protected set; }

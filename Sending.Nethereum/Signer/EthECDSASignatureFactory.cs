@@ -6,7 +6,7 @@ namespace Nethereum.Signer;
 /// <summary>Makes signatures from their parts or from text.</summary>
 public static class EthECDSASignatureFactory
 {
-    private const int TextLength = (2 * Secp256k1.ScalarLength) + 1;
+    private const int TextLength = (2 * EthECDSASignature.PartLength) + 1;
 
     public static EthECDSASignature FromComponents(byte[] r, byte[] s) => new(r, s, v: null);
 
@@ -29,6 +29,6 @@ public static class EthECDSASignatureFactory
         }
 
         var v = bytes[^1] is 0 or 1 ? (byte)(bytes[^1] + EthECKey.LowestV) : bytes[^1];
-        return FromComponents(bytes[..Secp256k1.ScalarLength], bytes[Secp256k1.ScalarLength..^1], v);
+        return FromComponents(bytes[..EthECDSASignature.PartLength], bytes[EthECDSASignature.PartLength..^1], v);
     }
 }

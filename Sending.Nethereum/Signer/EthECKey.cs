@@ -1,8 +1,7 @@
 using System.Numerics;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Util;
-using Org.BouncyCastle.Math.EC;
-using BcInteger = Org.BouncyCastle.Math.BigInteger;
+using Sending.Crypto;
 
 namespace Nethereum.Signer;
 
@@ -11,8 +10,8 @@ public class EthECKey
 {
     internal const byte LowestV = 27;
 
-    private readonly BcInteger _privateKey;
-    private readonly Lazy<ECPoint> _publicKey;
+    private readonly byte[] _privateKey;
+    private readonly Lazy<byte[]> _publicKey;
 
     /// <summary>From a private key of 64 hexadecimal digits.</summary>
     /// <exception cref="FormatException">The text is not hexadecimal.</exception>
@@ -28,33 +27,50 @@ public class EthECKey
     {
         if (isPrivate)
         {
-            _privateKey = Secp256k1.ReadPrivateKey(vch);
-            _publicKey = new Lazy<ECPoint>(() => Secp256k1.PublicKeyOf(_privateKey));
+            _privateKey = Secp256k1.IsPrivateKey(vch)
+                ? [.. vch]
+                : throw new ArgumentException("A private key has 32 bytes and is between 1 and the order of secp256k1 minus 1.");
+            _publicKey = new Lazy<byte[]>(() => PublicKeyOf(_privateKey));
         }
         else
         {
-            var point = Secp256k1.ReadPublicKey(vch.Length == 2 * Secp256k1.ScalarLength ? [4, .. vch] : vch);
-            _publicKey = new Lazy<ECPoint>(point);
+            var publicKey = ReadPublicKey(vch.Length == Secp256k1.PublicKeyLength - 1 ? [4, .. vch] : vch);
+            _publicKey = new Lazy<byte[]>(publicKey);
         }
     }
 
-    private EthECKey(ECPoint publicKey) => _publicKey = new Lazy<ECPoint>(publicKey);
+    private EthECKey(byte[] publicKey) => _publicKey = new Lazy<byte[]>(publicKey);
 
     /// <summary>A new key from the operating system's random numbers.</summary>
-    public static EthECKey GenerateKey() => new(Secp256k1.RandomPrivateKey(), isPrivate: true);
+    public static EthECKey GenerateKey()
+    {
+        var privateKey = new byte[Secp256k1.PrivateKeyLength];
+        Secp256k1.GeneratePrivateKey(privateKey);
+        return new EthECKey(privateKey, isPrivate: true);
+    }
 
     /// <summary>The address of a private key.</summary>
     public static string GetPublicAddress(string privateKey) => new EthECKey(privateKey).GetPublicAddress();
 
     /// <summary>The 32 bytes of the private key.</summary>
     /// <exception cref="InvalidOperationException">It is a public key.</exception>
-    public byte[] GetPrivateKeyAsBytes() => PrivateKeyOrThrow().ToByteArrayUnsigned().PadLeft(Secp256k1.ScalarLength);
+    public byte[] GetPrivateKeyAsBytes() => [.. PrivateKeyOrThrow()];
 
     /// <summary>The private key as 64 hexadecimal digits with prefix.</summary>
     public string GetPrivateKey() => GetPrivateKeyAsBytes().ToHex(prefix: true);
 
     /// <summary>The public key: 65 bytes, or 33 when compressed.</summary>
-    public byte[] GetPubKey(bool compresseed = false) => _publicKey.Value.GetEncoded(compresseed);
+    public byte[] GetPubKey(bool compresseed = false)
+    {
+        if (!compresseed)
+        {
+            return [.. _publicKey.Value];
+        }
+
+        var compressed = new byte[Secp256k1.CompressedPublicKeyLength];
+        Secp256k1.CompressPublicKey(_publicKey.Value, compressed);
+        return compressed;
+    }
 
     /// <summary>The public key without its first byte.</summary>
     public byte[] GetPubKeyNoPrefix(bool compressed = false) => GetPubKey(compressed)[1..];
@@ -63,7 +79,12 @@ public class EthECKey
     public string GetPublicAddress() => GetPublicAddressAsBytes().ConvertToEthereumChecksumAddress();
 
     /// <summary>The 20 bytes of the address.</summary>
-    public byte[] GetPublicAddressAsBytes() => Sha3Keccack.Hash(GetPubKeyNoPrefix())[^20..];
+    public byte[] GetPublicAddressAsBytes()
+    {
+        var address = new byte[EthereumAddress.Length];
+        EthereumAddress.Write(_publicKey.Value, address);
+        return address;
+    }
 
     /// <summary>The recovery id, 0 to 3, that v of 27 to 30, or a parity of 0 or 1, stands for.</summary>
     /// <exception cref="ArgumentException">v is something else.</exception>
@@ -115,8 +136,14 @@ public class EthECKey
 
     /// <summary>The public key that signed the hash, by the recovery id, 0 to 3.</summary>
     /// <exception cref="ArgumentException">There is none: r, s or the recovery id is out of bounds.</exception>
-    public static EthECKey RecoverFromSignature(EthECDSASignature signature, int recId, byte[] hash) =>
-        new(Secp256k1.Recover(hash, signature.R, signature.S, recId) ?? throw new ArgumentException("No key can have made this signature: its r, s or v is out of bounds."));
+    public static EthECKey RecoverFromSignature(EthECDSASignature signature, int recId, byte[] hash)
+    {
+        Span<byte> parts = stackalloc byte[Secp256k1.SignatureLength];
+        var publicKey = new byte[Secp256k1.PublicKeyLength];
+        return signature.TryWrite(parts) && Secp256k1.TryRecover(hash, parts, recId, publicKey)
+            ? new EthECKey(publicKey)
+            : throw new ArgumentException("No key can have made this signature: its r, s or v is out of bounds.");
+    }
 
     /// <summary>Signs a hash of 32 bytes; V contains the chain id (EIP-155).</summary>
     public EthECDSASignature SignAndCalculateV(byte[] hash, BigInteger chainId) => Sign(hash, recoveryId => ((chainId * 2) + 35 + recoveryId).ToMinimalBytes());
@@ -131,18 +158,38 @@ public class EthECKey
     public EthECDSASignature Sign(byte[] hash) => Sign(hash, _ => null);
 
     /// <summary>Whether this key signed the hash.</summary>
-    public bool Verify(byte[] hash, EthECDSASignature sig) => Secp256k1.Verify(hash, sig.R, sig.S, _publicKey.Value);
+    public bool Verify(byte[] hash, EthECDSASignature sig)
+    {
+        Span<byte> parts = stackalloc byte[Secp256k1.SignatureLength];
+        return sig.TryWrite(parts) && Secp256k1.Verify(hash, parts, _publicKey.Value);
+    }
 
     /// <summary>Whether this key signed the hash, and s is low (EIP-2).</summary>
     public bool VerifyAllowingOnlyLowS(byte[] hash, EthECDSASignature sig) => sig.IsLowS && Verify(hash, sig);
 
     private EthECDSASignature Sign(byte[] hash, Func<int, byte[]> calculateV)
     {
-        var (r, s, recoveryId) = Secp256k1.Sign(hash, PrivateKeyOrThrow());
-        return new EthECDSASignature(r, s, calculateV(recoveryId));
+        var parts = new byte[Secp256k1.SignatureLength];
+        var recoveryId = Secp256k1.Sign(hash, PrivateKeyOrThrow(), parts);
+        return new EthECDSASignature(parts[..(parts.Length / 2)], parts[(parts.Length / 2)..], calculateV(recoveryId));
     }
 
-    private BcInteger PrivateKeyOrThrow() => _privateKey ?? throw new InvalidOperationException("This is a public key: the private key is not known.");
+    private byte[] PrivateKeyOrThrow() => _privateKey ?? throw new InvalidOperationException("This is a public key: the private key is not known.");
+
+    private static byte[] PublicKeyOf(byte[] privateKey)
+    {
+        var publicKey = new byte[Secp256k1.PublicKeyLength];
+        Secp256k1.WritePublicKey(privateKey, publicKey);
+        return publicKey;
+    }
+
+    private static byte[] ReadPublicKey(byte[] encoded)
+    {
+        var publicKey = new byte[Secp256k1.PublicKeyLength];
+        return Secp256k1.TryReadPublicKey(encoded, publicKey)
+            ? publicKey
+            : throw new ArgumentException("The public key is not a point of secp256k1 in 33, 64 or 65 bytes.");
+    }
 
     private static byte[] ReadHex(string privateKey)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.Signer;
 
@@ -16,7 +16,7 @@ public class MessageSigner
         EthECKey.RecoverFromSignature(signature, hashMessage).GetPublicAddress();
 
     /// <summary>Keccak-256.</summary>
-    public byte[] Hash(byte[] plainMessage) => Sha3Keccack.Hash(plainMessage);
+    public byte[] Hash(byte[] plainMessage) => Keccak256.Hash(plainMessage);
 
     /// <summary>The address that signed the hash of the text's UTF-8 bytes.</summary>
     public virtual string HashAndEcRecover(string plainMessage, string signature) => EcRecover(Hash(Encoding.UTF8.GetBytes(plainMessage)), signature);

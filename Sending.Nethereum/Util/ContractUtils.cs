@@ -1,6 +1,7 @@
 using System.Numerics;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.RLP;
+using Sending.Crypto;
 
 namespace Nethereum.Util;
 
@@ -17,7 +18,7 @@ public static class ContractUtils
 
     /// <summary>The address of the contract that a contract creates with CREATE2 (EIP-1014), checksummed.</summary>
     public static string CalculateCreate2Address(string address, string saltHex, string byteCodeHex) =>
-        CalculateCreate2AddressUsingByteCodeHash(address, saltHex, Sha3Keccack.Hash(byteCodeHex.HexToByteArray()).ToHex());
+        CalculateCreate2AddressUsingByteCodeHash(address, saltHex, Keccak256.Hash(byteCodeHex.HexToByteArray()).ToHex());
 
     /// <summary>The same from the hash of the creation code.</summary>
     /// <exception cref="ArgumentException">The salt is not 32 bytes.</exception>
@@ -29,5 +30,5 @@ public static class ContractUtils
             : throw new ArgumentException($"A salt has 32 bytes, not {salt.Length}.", nameof(saltHex));
     }
 
-    private static string LastBytes(byte[] input) => Sha3Keccack.Hash(input).ConvertToEthereumChecksumAddress();
+    private static string LastBytes(byte[] input) => Keccak256.Hash(input).ConvertToEthereumChecksumAddress();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sending.Crypto;
 
 namespace Nethereum.Util;
 
@@ -13,6 +14,6 @@ public class EthereumMessageHasher
     public byte[] HashPrefixedMessage(byte[] message)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"\u0019Ethereum Signed Message:\n{message.Length}");
-        return Sha3Keccack.Hash([.. Encoding.UTF8.GetBytes(prefix), .. message]);
+        return Keccak256.Hash([.. Encoding.UTF8.GetBytes(prefix), .. message]);
     }
 }

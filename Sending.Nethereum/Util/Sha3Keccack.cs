@@ -1,6 +1,6 @@
 using System.Text;
 using Nethereum.Hex.HexConvertors.Extensions;
-using Org.BouncyCastle.Crypto.Digests;
+using Sending.Crypto;
 
 namespace Nethereum.Util;
 
@@ -19,17 +19,8 @@ public class Sha3Keccack
         CalculateHash(string.Concat(hexValues.Select(value => value.RemoveHexPrefix())).HexToByteArray()).ToHex();
 
     /// <summary>The 32 bytes of the hash.</summary>
-    public byte[] CalculateHash(byte[] value) => Hash(value);
+    public byte[] CalculateHash(byte[] value) => Keccak256.Hash(value);
 
     /// <summary>The 32 bytes of the hash of the text's UTF-8 bytes.</summary>
-    public byte[] CalculateHashAsBytes(string value) => Hash(Encoding.UTF8.GetBytes(value));
-
-    internal static byte[] Hash(ReadOnlySpan<byte> value)
-    {
-        var digest = new KeccakDigest(256);
-        digest.BlockUpdate(value);
-        var hash = new byte[digest.GetDigestSize()];
-        digest.DoFinal(hash);
-        return hash;
-    }
+    public byte[] CalculateHashAsBytes(string value) => Keccak256.Hash(Encoding.UTF8.GetBytes(value));
 }

@@ -1,4 +1,5 @@
 using Nethereum.Hex.HexConvertors.Extensions;
+using Sending.Crypto;
 
 namespace Nethereum.Util;
 
@@ -8,5 +9,5 @@ public static class TransactionUtils
     /// <summary>The hash of a signed transaction given in hexadecimal digits, with prefix.</summary>
     /// <exception cref="FormatException">The text is not hexadecimal.</exception>
     public static string CalculateTransactionHash(string rawSignedTransaction) =>
-        Sha3Keccack.Hash(rawSignedTransaction.HexToByteArray()).ToHex(prefix: true);
+        Keccak256.Hash(rawSignedTransaction.HexToByteArray()).ToHex(prefix: true);
 }

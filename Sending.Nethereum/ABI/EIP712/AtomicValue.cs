@@ -4,6 +4,7 @@ using System.Text;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Hex.HexTypes;
 using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.ABI.EIP712;
 
@@ -16,8 +17,8 @@ internal static class AtomicValue
     /// <exception cref="FormatException">The type is unknown, or the value does not fit it.</exception>
     public static byte[] Encode(string type, object value) => type switch
     {
-        "string" => Sha3Keccack.Hash(Encoding.UTF8.GetBytes(value as string ?? throw Misfit(type, value))),
-        "bytes" => Sha3Keccack.Hash(ToBytes(type, value)),
+        "string" => Keccak256.Hash(Encoding.UTF8.GetBytes(value as string ?? throw Misfit(type, value))),
+        "bytes" => Keccak256.Hash(ToBytes(type, value)),
         "bool" => EncodeInteger(ToBoolean(value) ? 1 : 0),
         "address" => OfLength(type, ToBytes(type, value), AddressLength).PadLeft(WordLength),
         _ when SizeOf(type, "bytes") is { } length and >= 1 and <= WordLength => PadRight(OfLength(type, ToBytes(type, value), length)),

@@ -1,5 +1,5 @@
-using Nethereum.Util;
 using Newtonsoft.Json;
+using Sending.Crypto;
 
 namespace Nethereum.ABI.EIP712;
 
@@ -40,15 +40,15 @@ public class Eip712TypedDataEncoder
 
     /// <summary>The hash that is signed.</summary>
     /// <exception cref="FormatException">A value is missing, or does not fit its type.</exception>
-    public byte[] EncodeAndHashTypedData<T, TDomain>(T message, TypedData<TDomain> typedData) => Sha3Keccack.Hash(EncodeTypedData(message, typedData));
+    public byte[] EncodeAndHashTypedData<T, TDomain>(T message, TypedData<TDomain> typedData) => Keccak256.Hash(EncodeTypedData(message, typedData));
 
     /// <inheritdoc cref="EncodeAndHashTypedData{T, TDomain}(T, TypedData{TDomain})"/>
-    public byte[] EncodeAndHashTypedData<TDomain>(TypedData<TDomain> typedData) => Sha3Keccack.Hash(EncodeTypedData(typedData));
+    public byte[] EncodeAndHashTypedData<TDomain>(TypedData<TDomain> typedData) => Keccak256.Hash(EncodeTypedData(typedData));
 
     /// <summary>The hash that is signed, from JSON.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="FormatException">A value is missing, or does not fit its type.</exception>
-    public byte[] EncodeAndHashTypedData(string json) => Sha3Keccack.Hash(EncodeTypedData(json));
+    public byte[] EncodeAndHashTypedData(string json) => Keccak256.Hash(EncodeTypedData(json));
 
     /// <summary>The domain separator.</summary>
     public byte[] HashDomainSeparator<TDomain>(TypedData<TDomain> typedData)
@@ -61,7 +61,7 @@ public class Eip712TypedDataEncoder
     public byte[] HashDomainSeparator(TypedDataRaw typedData) => new StructHasher(typedData.Types).HashStruct(DomainType, typedData.DomainRawValues);
 
     /// <summary>The hash of one struct alone; <paramref name="types"/> are the classes of all structs in it.</summary>
-    public byte[] HashStruct<T>(T message, string primaryType, params Type[] types) => Sha3Keccack.Hash(EncodeStruct(message, primaryType, types));
+    public byte[] HashStruct<T>(T message, string primaryType, params Type[] types) => Keccak256.Hash(EncodeStruct(message, primaryType, types));
 
     /// <summary>The type's hash and a word for each member; <paramref name="types"/> are the classes of all structs in it.</summary>
     public byte[] EncodeStruct<T>(T message, string primaryType, params Type[] types) =>
@@ -89,7 +89,7 @@ public class Eip712TypedDataEncoder
     public TypedDataHashResult CalculateTypedDataHashes(TypedDataRaw typedData)
     {
         var (domain, message) = (HashDomainSeparator(typedData), HashMessage(typedData));
-        return new TypedDataHashResult(domain, message, Sha3Keccack.Hash([0x19, 0x01, .. domain, .. message]));
+        return new TypedDataHashResult(domain, message, Keccak256.Hash([0x19, 0x01, .. domain, .. message]));
     }
 
     /// <summary>Typed data from an object and a domain, whose classes describe the structs.</summary>

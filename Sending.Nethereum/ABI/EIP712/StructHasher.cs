@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.ABI.EIP712;
 
@@ -29,7 +30,7 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
 
     /// <summary>The hash of a struct's type and values.</summary>
     /// <exception cref="FormatException">The values do not fit the struct.</exception>
-    public byte[] HashStruct(string typeName, MemberValue[] values) => Sha3Keccack.Hash(EncodeData(typeName, values));
+    public byte[] HashStruct(string typeName, MemberValue[] values) => Keccak256.Hash(EncodeData(typeName, values));
 
     /// <summary>The type's hash, and a word of 32 bytes for each member.</summary>
     /// <exception cref="FormatException">The values do not fit the struct.</exception>
@@ -99,7 +100,7 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
             throw new FormatException($"{elements.Length} values are given for {type}.");
         }
 
-        return Sha3Keccack.Hash([.. elements.SelectMany(element => EncodeValue(elementType, element))]);
+        return Keccak256.Hash([.. elements.SelectMany(element => EncodeValue(elementType, element))]);
     }
 
     private void CollectStructs(string typeName, SortedSet<string> found)

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.KeyStore.Crypto;
 
@@ -32,7 +32,7 @@ internal static class KeyStoreCipher
 
     /// <summary>Keccak-256 of the second half of the derived key and the encrypted bytes.</summary>
     public static byte[] Authenticate(byte[] derivedKey, byte[] cipherText) =>
-        Sha3Keccack.Hash([.. derivedKey.AsSpan(BlockLength, BlockLength), .. cipherText]);
+        Keccak256.Hash([.. derivedKey.AsSpan(BlockLength, BlockLength), .. cipherText]);
 
     private static void Increment(byte[] counter)
     {

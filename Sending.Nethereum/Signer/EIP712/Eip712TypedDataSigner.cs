@@ -1,5 +1,5 @@
 using Nethereum.ABI.EIP712;
-using Nethereum.Util;
+using Sending.Crypto;
 
 namespace Nethereum.Signer.EIP712;
 
@@ -47,7 +47,7 @@ public class Eip712TypedDataSigner
 
     /// <summary>The address that signed the encoded data.</summary>
     /// <exception cref="FormatException">The signature is malformed.</exception>
-    public string RecoverFromSignatureV4(byte[] encodedData, string signature) => RecoverFromSignatureHashV4(Sha3Keccack.Hash(encodedData), signature);
+    public string RecoverFromSignatureV4(byte[] encodedData, string signature) => RecoverFromSignatureHashV4(Keccak256.Hash(encodedData), signature);
 
     /// <summary>The address that signed the hash.</summary>
     /// <exception cref="FormatException">The signature is malformed.</exception>
@@ -66,5 +66,5 @@ public class Eip712TypedDataSigner
     public byte[] EncodeTypedData<T, TDomain>(T message, TypedData<TDomain> typedData) => Eip712TypedDataEncoder.Current.EncodeTypedData(message, typedData);
 
     private static string Sign(byte[] encodedData, EthECKey key) =>
-        EthECDSASignature.CreateStringSignature(key.SignAndCalculateV(Sha3Keccack.Hash(encodedData)));
+        EthECDSASignature.CreateStringSignature(key.SignAndCalculateV(Keccak256.Hash(encodedData)));
 }
