@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Numerics;
-using Nethereum.Hex.HexConvertors.Extensions;
 
-namespace Sending.Nethereum.Tests.Support;
+namespace Sending.Testing;
 
 /// <summary>Random inputs from a seed, which the message of a failed comparison names; set SENDING_TEST_SEED to repeat a run.</summary>
-internal sealed class Seeded
+public sealed class Seeded
 {
     private readonly Random _random;
 
@@ -29,7 +28,7 @@ internal sealed class Seeded
         return bytes;
     }
 
-    public string Hex(int length) => Bytes(length).ToHex(prefix: true);
+    public string Hex(int length) => "0x" + Convert.ToHexStringLower(Bytes(length));
 
     /// <summary>A number of at most so many bits; small ones and zero are as likely as large ones.</summary>
     public BigInteger Number(int bits)

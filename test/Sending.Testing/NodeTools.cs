@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Sending.Toolchain;
 
-namespace Sending.Nethereum.Tests.Support;
+namespace Sending.Testing;
 
 /// <summary>The repository's Node and npm packages, prepared once for this test session.</summary>
-internal static class NodeTools
+public static class NodeTools
 {
     private static readonly Lazy<Task<NodeToolchain>> s_once =
         new(() => NodeToolchain.EnsureAsync(Repository.Find(), new ErrorStreamProgress(), CancellationToken.None));
@@ -21,7 +21,7 @@ internal static class NodeTools
         try
         {
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
-            using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             var result = await tools.RunAsync([Path.Combine(tools.Root, "test", "support", script), file], deadline.Token);
             Assert.True(result.ExitCode == 0, $"{script} failed:\n{result.Tail()}");
             return JsonSerializer.Deserialize<TOutput>(result.Output, JsonSerializerOptions.Web)!;
