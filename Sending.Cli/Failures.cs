@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sending.Chain.Errors;
 using Sending.Chain.Rpc;
+using Sending.Crypto;
 using Sending.Toolchain;
 
 namespace Sending.Cli;
@@ -16,6 +17,7 @@ internal static class Failures
         SendingException known => new Failure(ExitOf(known.Code), Word(known.Code), known.Message, Details(known)),
         OperationCanceledException when interrupted => new Failure(ExitCode.Interrupted, "interrupted", "Interrupted."),
         OperationCanceledException => new Failure(ExitCode.Node, "node_unreachable", "The node did not answer in time. Is it running? (--rpc-url)"),
+        SignatureEngineException => new Failure(ExitCode.Failed, "signature_engine", exception.Message),
         ToolchainException => new Failure(ExitCode.Failed, "toolchain_failed", exception.Message),
         IOException or UnauthorizedAccessException => new Failure(ExitCode.Failed, "file_trouble", exception.Message),
         _ when NodeFailure.Translate(exception) is { } known => Of(known, interrupted),
