@@ -1,5 +1,6 @@
 using System.Buffers;
 using Nethereum.Hex.HexConvertors.Extensions;
+using Sending.Crypto;
 
 namespace Nethereum.Util;
 
@@ -41,7 +42,8 @@ public class AddressUtil
     {
         Span<byte> digits = stackalloc byte[2 * Length];
         Convert.TryToHexStringLower(address, digits, out _);
-        var hash = Sha3Keccack.Hash(digits);
+        Span<byte> hash = stackalloc byte[Keccak256.HashLength];
+        Keccak256.Hash(digits, hash);
         Span<char> text = stackalloc char[2 + (2 * Length)];
         "0x".CopyTo(text);
         for (var i = 0; i < digits.Length; i++)
