@@ -7,13 +7,16 @@ using Nethereum.Contracts;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.RPC.Eth.DTOs;
 using Sending.Nethereum.Tests.Support;
+using Sending.Testing;
 
 namespace Sending.Nethereum.Tests.ABI;
 
 /// <summary>Random calls, errors, logs and packed values: encoded as viem encodes them, and viem's data decoded back.</summary>
 public sealed class ViemAbiTests
 {
-    private const int Cases = 400;
+    // With those of transactions and typed data, 10,000 are compared in one run.
+    private const int TypesOfEachKind = 400;
+    private const int ValuesOfEachType = 4;
 
     private readonly Seeded _random = new();
 
@@ -22,12 +25,13 @@ public sealed class ViemAbiTests
     {
         var abi = new RandomAbi(_random);
         var cases = new List<Case>();
-        for (var i = 0; i < Cases; i++)
+        void Add(string kind, AbiParameter[] parameters) => cases.AddRange(Enumerable.Range(0, ValuesOfEachType).Select(_ => new Case(kind, parameters, abi)));
+        for (var i = 0; i < TestScale.Of(TypesOfEachKind); i++)
         {
-            cases.Add(new Case("function", abi.Parameters(5), abi));
-            cases.Add(new Case("error", abi.Parameters(4), abi));
-            cases.Add(new Case("event", abi.Parameters(6, isEvent: true), abi));
-            cases.Add(new Case("packed", [.. Enumerable.Range(1, 1 + _random.Below(5)).Select(order => abi.PackedParameter("p" + order))], abi));
+            Add("function", abi.Parameters(5));
+            Add("error", abi.Parameters(4));
+            Add("event", abi.Parameters(6, isEvent: true));
+            Add("packed", [.. Enumerable.Range(1, 1 + _random.Below(5)).Select(order => abi.PackedParameter("p" + order))]);
         }
 
         var answers = await NodeTools.RunAsync<string[][]>("viem-abi.mjs", cases.Select(item => item.ToJson()).ToList());
@@ -35,7 +39,7 @@ public sealed class ViemAbiTests
         Assert.Equal(cases.Count, answers.Length);
         for (var i = 0; i < cases.Count; i++)
         {
-            Compare(cases[i], answers[i], $"Seed {_random.Seed}, {cases[i].Kind} {i / 4}, {cases[i].ToJson().ToJsonString()}");
+            Compare(cases[i], answers[i], $"Seed {_random.Seed}, input {i}, {cases[i].ToJson().ToJsonString()}");
         }
     }
 

@@ -5,6 +5,7 @@ using Nethereum.Model;
 using Nethereum.Signer;
 using Nethereum.Util;
 using Sending.Nethereum.Tests.Support;
+using Sending.Testing;
 
 namespace Sending.Nethereum.Tests.Signer;
 
@@ -50,7 +51,7 @@ public sealed class LegacyTransactionTests
     public async Task LikeViem()
     {
         var random = new Seeded();
-        var inputs = Enumerable.Range(0, 200).Select(_ => new
+        var inputs = Enumerable.Range(0, TestScale.Of(600)).Select(_ => new
         {
             type = "legacy",
             key = random.Hex(32),

@@ -6,6 +6,7 @@ using Nethereum.Signer;
 using Nethereum.Signer.EIP712;
 using Nethereum.Util;
 using Sending.Nethereum.Tests.Support;
+using Sending.Testing;
 
 namespace Sending.Nethereum.Tests.Signer;
 
@@ -74,7 +75,7 @@ public sealed class TypedDataTests
     {
         var random = new Seeded();
         var maker = new RandomTypedData(random);
-        var inputs = Enumerable.Range(0, 200).Select(_ => (Json: maker.MakeJson(), Key: random.Hex(32))).ToList();
+        var inputs = Enumerable.Range(0, TestScale.Of(1_800)).Select(_ => (Json: maker.MakeJson(), Key: random.Hex(32))).ToList();
         var expected = await Viem.AskAsync("typedData", inputs.Select(item => new { json = item.Json, key = item.Key }));
         random.AssertSame(inputs, expected, item =>
             Eip712TypedDataEncoder.Current.EncodeAndHashTypedData(item.Json).ToHex(prefix: true) + " "

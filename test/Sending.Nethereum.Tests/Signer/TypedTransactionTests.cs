@@ -6,6 +6,7 @@ using Nethereum.Model;
 using Nethereum.Signer;
 using Nethereum.Util;
 using Sending.Nethereum.Tests.Support;
+using Sending.Testing;
 
 namespace Sending.Nethereum.Tests.Signer;
 
@@ -37,10 +38,39 @@ public sealed class TypedTransactionTests
     }
 
     [Fact]
+    public async Task AccessListTransactionsLikeViem()
+    {
+        var random = new Seeded();
+        var inputs = Enumerable.Range(0, TestScale.Of(600)).Select(_ => new
+        {
+            type = "eip2930",
+            key = random.Hex(32),
+            chainId = Text(random.Number(40) + 1),
+            nonce = Text(random.Number(50)),
+            gasPrice = Text(random.Number(256)),
+            gas = Text(random.Number(60)),
+            to = random.Below(5) == 0 ? null : random.Hex(20),
+            value = Text(random.Number(256)),
+            data = random.Hex(random.Below(200)),
+            accessList = RandomAccessList(random),
+        }).ToList();
+        var expected = await Viem.AskAsync("transaction", inputs);
+        random.AssertSame(inputs, expected, item =>
+        {
+            var transaction = TransactionFactory.Create2930Transaction(
+                Number(item.chainId), Number(item.nonce), Number(item.gasPrice), Number(item.gas), item.to, Number(item.value), item.data, ToItems(item.accessList), null, null, null);
+            transaction.SetSignature(new EthECKey(item.key).SignAndCalculateYParityV(transaction.RawHash));
+            return transaction.GetRLPEncoded().ToHex(prefix: true);
+        });
+        Assert.All(inputs.Zip(expected), pair => Assert.Equal(
+            EthECKey.GetPublicAddress(pair.First.key), TransactionVerificationAndRecovery.GetSenderAddress(pair.Second)));
+    }
+
+    [Fact]
     public async Task LikeViem()
     {
         var random = new Seeded();
-        var inputs = Enumerable.Range(0, 200).Select(_ =>
+        var inputs = Enumerable.Range(0, TestScale.Of(600)).Select(_ =>
         {
             var tip = random.Number(255);
             return new
@@ -55,17 +85,13 @@ public sealed class TypedTransactionTests
                 to = random.Below(5) == 0 ? null : random.Hex(20),
                 value = random.Number(256).ToString(CultureInfo.InvariantCulture),
                 data = random.Hex(random.Below(200)),
-                accessList = Enumerable.Range(0, random.Below(4)).Select(_ => new
-                {
-                    address = random.Hex(20),
-                    storageKeys = Enumerable.Range(0, random.Below(4)).Select(_ => random.Hex(32)).ToList(),
-                }).ToList(),
+                accessList = RandomAccessList(random),
             };
         }).ToList();
         var expected = await Viem.AskAsync("transaction", inputs);
         random.AssertSame(inputs, expected, item => "0x" + new Transaction1559Signer().SignTransaction(item.key, new Transaction1559(
             Number(item.chainId), Number(item.nonce), Number(item.maxPriorityFeePerGas), Number(item.maxFeePerGas), Number(item.gas), item.to, Number(item.value), item.data,
-            [.. item.accessList.Select(entry => new AccessListItem(entry.address, [.. entry.storageKeys.Select(slot => slot.HexToByteArray())]))])));
+            ToItems(item.accessList))));
         Assert.All(inputs.Zip(expected), pair =>
         {
             var read = Assert.IsType<Transaction1559>(TransactionFactory.CreateTransaction(pair.Second));
@@ -135,7 +161,17 @@ public sealed class TypedTransactionTests
     private static List<AccessListItem> ReadAccessList(JsonElement list) => [.. list.EnumerateArray().Select(item =>
         new AccessListItem(item.Text("address"), [.. item.GetProperty("storageKeys").EnumerateArray().Select(slot => slot.GetString().HexToByteArray())]))];
 
+    private static List<Slots> RandomAccessList(Seeded random) =>
+        [.. Enumerable.Range(0, random.Below(4)).Select(_ => new Slots(random.Hex(20), [.. Enumerable.Range(0, random.Below(4)).Select(_ => random.Hex(32))]))];
+
+    private static List<AccessListItem> ToItems(List<Slots> list) =>
+        [.. list.Select(entry => new AccessListItem(entry.Address, [.. entry.StorageKeys.Select(slot => slot.HexToByteArray())]))];
+
+    private static string Text(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static BigInteger Number(string text) => text.HasHexPrefix()
         ? text.HexToBigInteger(isHexLittleEndian: false)
         : BigInteger.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed record Slots(string Address, string[] StorageKeys);
 }
