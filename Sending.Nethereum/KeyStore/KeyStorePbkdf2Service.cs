@@ -10,6 +10,9 @@ internal sealed class KeyStorePbkdf2Service : KeyStoreServiceBase<Pbkdf2Params>
 {
     public const string KdfType = "pbkdf2";
 
+    // Forty times what clients write: some ten seconds.
+    private const int MostRounds = 10_000_000;
+
     private const string HmacSha256 = "hmac-sha256";
 
     public override KeyStore<Pbkdf2Params> DeserializeKeyStoreFromJson(string json) => Deserialize(json);
@@ -26,7 +29,7 @@ internal sealed class KeyStorePbkdf2Service : KeyStoreServiceBase<Pbkdf2Params>
     private protected override string FindFault(Pbkdf2Params kdfParams) => kdfParams switch
     {
         { Dklen: < 32 or > 1024 } => $"\"dklen\" is {kdfParams.Dklen}, not between 32 and 1024",
-        { Count: < 1 } => $"pbkdf2's \"c\" is {kdfParams.Count}, not at least 1",
+        { Count: < 1 or > MostRounds } => $"pbkdf2's \"c\" is {kdfParams.Count}, not between 1 and {MostRounds}",
         { Prf: not HmacSha256 } => $"pbkdf2's \"prf\" is '{kdfParams.Prf}', only {HmacSha256} can be used",
         _ => null,
     };

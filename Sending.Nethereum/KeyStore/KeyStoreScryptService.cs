@@ -14,6 +14,12 @@ public class KeyStoreScryptService : KeyStoreServiceBase<ScryptParams>
     // 1 GiB: more than any client writes, little enough that a hostile file does not take the machine down.
     private const long LargestMemory = 1 << 30;
 
+    // Bytes mixed in all, 16 times what the default takes: some ten seconds.
+    private const long MostWork = 1L << 32;
+
+    // Files have 1 to 16.
+    private const int MostRuns = 1024;
+
     /// <inheritdoc/>
     public override KeyStore<ScryptParams> DeserializeKeyStoreFromJson(string json) => Deserialize(json);
 
@@ -38,9 +44,12 @@ public class KeyStoreScryptService : KeyStoreServiceBase<ScryptParams>
         { Dklen: < 32 or > 1024 } => $"\"dklen\" is {kdfParams.Dklen}, not between 32 and 1024",
         { N: < 2 } => $"scrypt's \"n\" is {kdfParams.N}, not a power of two over 1",
         _ when !BitOperations.IsPow2(kdfParams.N) => $"scrypt's \"n\" is {kdfParams.N}, not a power of two",
+        { P: > MostRuns } => $"scrypt's \"p\" is {kdfParams.P}, over {MostRuns}",
         { R: < 1 } or { P: < 1 } => "scrypt's \"r\" or \"p\" is under 1",
         _ when 128L * kdfParams.N * kdfParams.R > LargestMemory || 128L * kdfParams.P * kdfParams.R > LargestMemory =>
             $"scrypt with n={kdfParams.N}, r={kdfParams.R}, p={kdfParams.P} would take more than 1 GiB of memory",
+        _ when (Int128)128 * kdfParams.N * kdfParams.R * kdfParams.P > MostWork =>
+            $"scrypt with n={kdfParams.N}, r={kdfParams.R}, p={kdfParams.P} would take minutes",
         _ => null,
     };
 }

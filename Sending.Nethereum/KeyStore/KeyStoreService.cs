@@ -14,8 +14,13 @@ public class KeyStoreService
     private readonly KeyStorePbkdf2Service _pbkdf2 = new();
 
     /// <summary>The address as the file says it, usually without prefix; null when it does not say one.</summary>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public string GetAddressFromKeyStore(string json) => (string)JObject.Parse(json)["address"];
+    /// <exception cref="JsonException">The text is not JSON, or has something else than text there.</exception>
+    public string GetAddressFromKeyStore(string json) => JObject.Parse(json)["address"] switch
+    {
+        null or JValue { Type: JTokenType.Null } => null,
+        JValue { Type: JTokenType.String } address => (string)address,
+        var other => throw new JsonSerializationException($"The keystore's \"address\" is no text but {other.Type}."),
+    };
 
     /// <summary>A file's name as geth makes them: the time (UTC) and the address.</summary>
     public string GenerateUTCFileName(string address)

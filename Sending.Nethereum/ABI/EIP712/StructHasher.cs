@@ -60,6 +60,11 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
         return data.ToArray();
     }
 
+    /// <summary>The type of the elements of <c>T[]</c> or <c>T[n]</c>.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    internal static string ElementTypeOf(string type) =>
+        type.LastIndexOf('[') is > 0 and var bracket ? type[..bracket] : throw new FormatException($"The type '{type}' is no array of anything.");
+
     private byte[] HashType(string typeName)
     {
         if (!_typeHashes.TryGetValue(typeName, out var hash))
@@ -90,8 +95,8 @@ internal sealed class StructHasher(IDictionary<string, MemberDescription[]> type
 
     private byte[] EncodeArray(string type, object value)
     {
-        var bracket = type.LastIndexOf('[');
-        var (elementType, length) = (type[..bracket], type[(bracket + 1)..^1]);
+        var elementType = ElementTypeOf(type);
+        var length = type[(elementType.Length + 1)..^1];
         var elements = value is IEnumerable sequence and not string
             ? sequence.Cast<object>().ToArray()
             : throw new FormatException($"The value is no array, but {type} is expected.");

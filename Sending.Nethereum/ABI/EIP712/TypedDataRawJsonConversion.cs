@@ -29,9 +29,14 @@ public static class TypedDataRawJsonConversion
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         var document = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
         var types = ObjectAt(document, "types").ToObject<Dictionary<string, MemberDescription[]>>();
+        if (types.Values.Any(members => members is null || Array.Exists(members, member => member?.Name is null || string.IsNullOrEmpty(member.Type))))
+        {
+            throw new FormatException("The typed data has in \"types\" a member without \"name\" or \"type\".");
+        }
+
         var domain = ObjectAt(document, "domain");
         types.TryAdd(DomainType, [.. s_domainMembers.Where(member => domain.ContainsKey(member.Name))]);
-        var primaryType = (string)document["primaryType"] ?? throw new FormatException("The typed data has no \"primaryType\".");
+        var primaryType = (document["primaryType"] as JValue)?.Value as string ?? throw new FormatException("The typed data has no \"primaryType\".");
         return new TypedDataRaw
         {
             Types = types,
@@ -64,7 +69,8 @@ public static class TypedDataRawJsonConversion
         if (type.EndsWith(']'))
         {
             var elements = token as JArray ?? throw new FormatException($"An array is expected at {token.Path}.");
-            return elements.Select(element => ReadValue(types, type[..type.LastIndexOf('[')], element)).ToArray();
+            var elementType = StructHasher.ElementTypeOf(type);
+            return elements.Select(element => ReadValue(types, elementType, element)).ToArray();
         }
 
         if (types.ContainsKey(type))

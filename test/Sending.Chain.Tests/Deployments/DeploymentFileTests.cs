@@ -7,7 +7,7 @@ namespace Sending.Chain.Tests.Deployments;
 
 public sealed class DeploymentFileTests : IDisposable
 {
-    private const string Valid = """
+    internal const string Valid = """
         {
           "network": "devnet", "chainId": 31337, "rpcUrl": "http://127.0.0.1:8545", "deployBlock": 3,
           "contracts": {

@@ -107,6 +107,12 @@ public sealed class TypedDataTests
     [InlineData("types.Person", "[{\"name\":\"wallet\",\"type\":\"uint7\"}]")]
     [InlineData("types.Person", "[{\"name\":\"wallet\",\"type\":\"int264\"}]")]
     [InlineData("types.Person", "[{\"name\":\"name\",\"type\":\"bool\"}]")]
+    [InlineData("types.Person", "[{\"name\":null,\"type\":\"string\"}]")]
+    [InlineData("types.Person", "[{\"name\":\"name\"}]")]
+    [InlineData("types.Person", "[null]")]
+    [InlineData("types.Person", "null")]
+    [InlineData("types.Mail", "[{\"name\":\"contents\",\"type\":\"]\"}]")]
+    [InlineData("primaryType", "{}")]
     public void WrongTypedDataIsRefused(string path, string? value)
     {
         var document = JsonNode.Parse(MailExample.Json)!;
