@@ -79,6 +79,11 @@ internal static class KeystoreFile
         {
             throw Invalid(path, "is truncated or not JSON", error);
         }
+        catch (InvalidOperationException error)
+        {
+            // Half of a surrogate pair, written as an escape, is JSON and no text.
+            throw Invalid(path, "has text that is not Unicode", error);
+        }
     }
 
     /// <summary>The one wording for keystore trouble.</summary>

@@ -67,6 +67,11 @@ public static partial class DeploymentFile
         {
             throw Invalid(source, $"is not valid JSON (line {error.LineNumber + 1})", error);
         }
+        catch (InvalidOperationException error)
+        {
+            // Half of a surrogate pair, written as an escape, is JSON and no text.
+            throw Invalid(source, "has text that is not Unicode", error);
+        }
     }
 
     private static SendingException Invalid(string source, string why, Exception? cause = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Nethereum.ABI.Model;
 using Nethereum.Contracts;
@@ -62,9 +63,28 @@ public sealed class RevertDecoder
             return Plain("unknown", data.Length < 10 ? "The contract refuses without a reason." : $"The contract refuses with an unknown error {data}.");
         }
 
-        var arguments = new RevertArguments(exception.DecodeErrorToDefault(abi).ToDictionary(output => output.Parameter.Name, output => (object?)output.Result));
+        if (!TryDecode(exception, abi, out var arguments))
+        {
+            return Plain("unknown", $"The contract refuses with a malformed {abi.Name}: {data}.");
+        }
+
         var details = new Dictionary<string, string>(arguments.All()) { ["error"] = abi.Name };
         return new RevertReason(abi.Name, RevertSentences.For(abi, arguments), details);
+    }
+
+    private static bool TryDecode(SmartContractCustomErrorRevertException exception, ErrorABI abi, [NotNullWhen(true)] out RevertArguments? arguments)
+    {
+        try
+        {
+            arguments = new RevertArguments(exception.DecodeErrorToDefault(abi).ToDictionary(output => output.Parameter.Name, output => (object?)output.Result));
+            return true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Which exception says that the data is malformed is the library's affair.
+            arguments = null;
+            return false;
+        }
     }
 
     private static RevertReason Plain(string error, string sentence)

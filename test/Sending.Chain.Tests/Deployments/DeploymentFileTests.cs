@@ -42,6 +42,7 @@ public sealed class DeploymentFileTests : IDisposable
     [InlineData("{", "not valid JSON")]
     [InlineData("", "not valid JSON")]
     [InlineData("[]", "does not hold a JSON object")]
+    [InlineData("""{"contracts":{},"network":"\ud800"}""", "not Unicode")]
     public void Refuses_other_text(string json, string why)
         => Assert.Contains(why, Refusal(json).Message);
 

@@ -26,6 +26,14 @@ public class RevertFuzzTests(DevnetFixture devnet)
     }
 
     [Fact]
+    public void An_error_cut_short_is_told_as_it_came()
+    {
+        var error = devnet.Connection.Staking.GetAllErrorABIs().First(abi => abi.InputParameters.Length > 0);
+        var reason = new RevertDecoder(devnet.Connection).Decode("0x" + error.Sha3Signature + "00");
+        Assert.Equal(("unknown", true), (reason.Error, reason.Sentence.Contains($"malformed {error.Name}: 0x{error.Sha3Signature}00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Every_error_of_a_node_is_looked_at()
     {
         var decoder = new RevertDecoder(devnet.Connection);
