@@ -82,7 +82,7 @@ public sealed class EventReader(ChainConnection connection, int blocksPerRequest
         {
             throw new SendingException(
                 ErrorCode.NodeRefused,
-                $"The node at {connection.RpcUrl} refuses to list the events of block {first}: {error.RpcError.Message}",
+                $"The node at {connection.RpcUrls} refuses to list the events of block {first}: {error.RpcError.Message}",
                 new Dictionary<string, string> { ["block"] = first.ToString(CultureInfo.InvariantCulture) },
                 error);
         }

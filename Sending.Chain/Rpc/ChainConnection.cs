@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Numerics;
 using Nethereum.Hex.HexTypes;
-using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Web3;
 using Sending.Chain.Contracts.DidRegistry;
@@ -40,8 +38,17 @@ public sealed class ChainConnection : IDisposable
     /// <summary>What is deployed where.</summary>
     public Deployment Deployment { get; }
 
-    /// <summary>The node's endpoint.</summary>
-    public Uri RpcUrl => _client.Url;
+    /// <summary>The node's endpoints, the preferred one first; masked as text.</summary>
+    public RpcUrls RpcUrls => _client.Urls;
+
+    /// <summary>What is known of each endpoint, in the same order.</summary>
+    public IReadOnlyList<EndpointHealth> Health => _client.Health;
+
+    /// <summary>
+    /// The highest block that an endpoint told; null before the first. With several endpoints a read may come from one that is a few blocks behind
+    /// (at most <see cref="RpcOptions.LargestLagBlocks"/>): ask for a block by number when that matters.
+    /// </summary>
+    public long? HighestHead => _client.HighestHead;
 
     /// <summary>Nethereum over the node, without an account: it reads; sending is <see cref="Transactions.TransactionSender"/>'s part.</summary>
     public IWeb3 Web3 { get; }
@@ -70,9 +77,9 @@ public sealed class ChainConnection : IDisposable
     /// <summary>Binding of governance.</summary>
     public SendGovernorService Governor { get; }
 
-    /// <summary>Connects, and asserts chain id and contracts.</summary>
+    /// <summary>Connects, and asserts chain id and contracts. An endpoint's chain is asserted before it is used, that of the others later.</summary>
     /// <param name="deployment">What must be there.</param>
-    /// <param name="rpcUrl">The endpoint; the deployment's own when null.</param>
+    /// <param name="rpcUrls">The endpoints; the deployment's own when null.</param>
     /// <param name="options">Time limits; the defaults when null.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="SendingException">
@@ -80,14 +87,13 @@ public sealed class ChainConnection : IDisposable
     /// </exception>
     public static async Task<ChainConnection> OpenAsync(
         Deployment deployment,
-        Uri? rpcUrl,
+        RpcUrls? rpcUrls,
         RpcOptions? options,
         CancellationToken cancellationToken)
     {
-        var connection = new ChainConnection(deployment, new NodeClient(rpcUrl ?? deployment.RpcUrl, options));
+        var connection = new ChainConnection(deployment, new NodeClient(rpcUrls ?? new RpcUrls([deployment.RpcUrl]), deployment, options));
         try
         {
-            await connection.AssertChainAsync(cancellationToken);
             await connection.AssertContractsAsync(cancellationToken);
             return connection;
         }
@@ -118,56 +124,32 @@ public sealed class ChainConnection : IDisposable
         var block = await Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber.SendRequestAsync(number).WaitAsync(cancellationToken)
             ?? throw new SendingException(
                 ErrorCode.NodeRefused,
-                $"The node at {RpcUrl} does not hold block {Deployment.DeployBlock}, which the deployment \"{Deployment.Network}\" began with. It may still be catching up, or keep no history.",
-                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() });
+                $"The node at {RpcUrls} does not hold block {Deployment.DeployBlock}, which the deployment \"{Deployment.Network}\" began with. It may still be catching up, or keep no history.",
+                new Dictionary<string, string> { ["rpcUrl"] = RpcUrls.ToString() });
         return new ChainIdentity(Deployment.ChainId, Deployment.Contracts.NodeStaking, block.BlockHash);
     }
+
+    /// <summary>Asks every endpoint for its chain and newest block, so that <see cref="Health"/> is of now.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => _client.ProbeAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private async Task AssertChainAsync(CancellationToken cancellationToken)
-    {
-        BigInteger chainId;
-        try
-        {
-            chainId = (await Web3.Eth.ChainId.SendRequestAsync().WaitAsync(cancellationToken)).Value;
-        }
-        catch (RpcResponseException error)
-        {
-            throw new SendingException(
-                ErrorCode.NodeUnreachable,
-                $"The node at {RpcUrl} does not tell its chain id ({error.RpcError.Message}); it is no Ethereum JSON-RPC endpoint.",
-                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() },
-                error);
-        }
-
-        if (chainId != Deployment.ChainId)
-        {
-            throw new SendingException(
-                ErrorCode.WrongChain,
-                $"The node at {RpcUrl} is of chain {chainId}, but the network \"{Deployment.Network}\" is chain {Deployment.ChainId}. "
-                + "Give the RPC URL of that chain, or name another network.",
-                new Dictionary<string, string>
-                {
-                    ["rpcUrl"] = RpcUrl.ToString(),
-                    ["chainId"] = chainId.ToString(CultureInfo.InvariantCulture),
-                    ["expectedChainId"] = Deployment.ChainId.ToString(CultureInfo.InvariantCulture),
-                });
-        }
-    }
-
     private async Task AssertContractsAsync(CancellationToken cancellationToken)
     {
-        var codes = await Task.WhenAll(Deployment.Contracts.All.Select(async contract =>
-            (contract.Name, contract.Address, Code: await Web3.Eth.GetCode.SendRequestAsync(contract.Address).WaitAsync(cancellationToken))));
+        async Task<(string Name, string Address, string Code)> AskAsync((string Name, string Address) contract)
+            => (contract.Name, contract.Address, await Web3.Eth.GetCode.SendRequestAsync(contract.Address).WaitAsync(cancellationToken));
+
+        // The first alone, since it is the one that finds out of which chain the node is.
+        var first = await AskAsync(Deployment.Contracts.All.First());
+        var codes = (await Task.WhenAll(Deployment.Contracts.All.Skip(1).Select(AskAsync))).Prepend(first);
         var missing = codes.Where(contract => contract.Code is null or "" or "0x").ToList();
         if (missing.Count > 0)
         {
             var cure = Deployment.Network == NetworkCatalog.Devnet ? "Start the local network anew with `sending-cli devnet reset`." : "Check the deployment file and the RPC URL.";
             throw new SendingException(
                 ErrorCode.ContractsNotDeployed,
-                $"Contracts are not deployed at {string.Join(", ", missing.Select(contract => $"{contract.Address} ({contract.Name})"))} on the chain of {RpcUrl}. {cure}",
+                $"Contracts are not deployed at {string.Join(", ", missing.Select(contract => $"{contract.Address} ({contract.Name})"))} on the chain of {RpcUrls}. {cure}",
                 missing.ToDictionary(contract => contract.Name, contract => contract.Address));
         }
     }

@@ -1,32 +1,54 @@
 using System.Runtime.ExceptionServices;
 using Nethereum.JsonRpc.Client;
 using Nethereum.JsonRpc.Client.RpcMessages;
+using Sending.Chain.Deployments;
 using Sending.Chain.Errors;
+using Sending.Chain.Rpc.Failover;
 
 namespace Sending.Chain.Rpc;
 
 /// <summary>
-/// Nethereum's RPC client over a guarded transport: whatever the transport does wrong comes out as a <see cref="SendingException"/>
-/// with <see cref="ErrorCode.NodeUnreachable"/>, from every call; errors that the node itself reports come out as
-/// Nethereum's own exceptions.
+/// Nethereum's RPC client over one endpoint or several of one chain. Requests are sent to the first that is well, and again elsewhere when that
+/// fails, within <see cref="RpcOptions.RequestTimeout"/>; those that may have another effect when sent twice (<c>eth_sendTransaction</c>,
+/// <c>evm_*</c>, filters) only once. What finds no answer comes out as a <see cref="SendingException"/> with
+/// <see cref="ErrorCode.NodeUnreachable"/> or <see cref="ErrorCode.WrongChain"/>, from every call; errors that the node itself reports come out as
+/// Nethereum's own exceptions. After a signed transaction was sent again its answer may be "already known" or "nonce too low": its hash is to be
+/// looked up, not sent anew.
 /// </summary>
 public sealed class NodeClient : RpcClient, IDisposable
 {
+    private readonly EndpointPool _pool;
     private readonly HttpClient _http;
 
-    /// <param name="url">The JSON-RPC endpoint, http or https.</param>
+    /// <param name="urls">The JSON-RPC endpoints, http or https.</param>
+    /// <param name="deployment">The chain that they must be of; null for any, of which they are trusted to be the same.</param>
     /// <param name="options">Time limits; the defaults when null.</param>
-    public NodeClient(Uri url, RpcOptions? options = null)
-        : this(url, CreateHttp(url, options ?? new RpcOptions()))
+    public NodeClient(RpcUrls urls, Deployment? deployment = null, RpcOptions? options = null)
+        : this(urls, deployment, new EndpointPool(urls, new ChainCheck(deployment), options ?? new RpcOptions()), options ?? new RpcOptions())
     {
     }
 
-    private NodeClient(Uri url, HttpClient http)
-        : base(url, http)
-        => (Url, _http) = (url, http);
+    private NodeClient(RpcUrls urls, Deployment? deployment, EndpointPool pool, RpcOptions options)
+        : this(urls, pool, new HttpClient(new FailoverHandler(pool, deployment, options)) { Timeout = Timeout.InfiniteTimeSpan })
+    {
+    }
 
-    /// <summary>The JSON-RPC endpoint.</summary>
-    public Uri Url { get; }
+    // The handler knows where to send and with what credentials; the base class needs some URL.
+    private NodeClient(RpcUrls urls, EndpointPool pool, HttpClient http)
+        : base(new UriBuilder(urls.All[0]) { UserName = "", Password = "" }.Uri, http)
+        => (Urls, _pool, _http) = (urls, pool, http);
+
+    /// <summary>The JSON-RPC endpoints, the preferred one first.</summary>
+    public RpcUrls Urls { get; }
+
+    /// <summary>What is known of each endpoint, in the same order.</summary>
+    public IReadOnlyList<EndpointHealth> Health => [.. _pool.All.Select(endpoint => endpoint.Health)];
+
+    /// <summary>The highest block that an endpoint told; null when none was asked.</summary>
+    public long? HighestHead => _pool.HighestHead;
+
+    /// <summary>Asks every endpoint for its chain and newest block, so that <see cref="Health"/> is of now.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) => _pool.ProbeAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<RpcResponseMessage> SendAsync(RpcRequestMessage request, string? route = null)
@@ -55,12 +77,10 @@ public sealed class NodeClient : RpcClient, IDisposable
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => _http.Dispose();
-
-    private static HttpClient CreateHttp(Uri url, RpcOptions options)
+    public void Dispose()
     {
-        var sockets = new SocketsHttpHandler { ConnectTimeout = options.ConnectTimeout, UseProxy = !url.IsLoopback };
-        return new HttpClient(new TransportGuard(url, options, sockets)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.Dispose();
+        _pool.Dispose();
     }
 
     private static SendingException? Cause(Exception? error)

@@ -3,6 +3,7 @@ using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
+using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
 using Sending.Cli.Commands.Rewards;
 using Sending.Cli.Commands.Stake;
@@ -47,6 +48,7 @@ internal static class CommandTree
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
+        new CommandGroup("network", "The network and the nodes that it is reached by", new NetworkStatusCommand()),
         new CommandGroup("config", "Settings and where they come from", new ConfigShowCommand()),
         new CompletionsCommand(),
         new CompleteCommand(),

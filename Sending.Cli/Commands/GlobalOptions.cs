@@ -21,8 +21,10 @@ internal sealed class GlobalOptions
     public Option<string> RpcUrl { get; } = new("--rpc-url")
     {
         HelpName = "url",
-        Description = "Node to talk to (default: the network's own)",
+        Description = "Node to talk to, or several with commas (default: the network's own)",
         Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = given => string.Join(',', given.Tokens.Select(token => token.Value)),
     };
 
     public Option<string> Account { get; } = new("--account")

@@ -14,7 +14,7 @@ internal sealed record Settings
 
     public required Setting Network { get; init; }
 
-    /// <summary>Null: the deployment file's.</summary>
+    /// <summary>One URL or several with commas between them; null: the deployment file's.</summary>
     public required Setting RpcUrl { get; init; }
 
     /// <summary>Null: alice on a devnet, else the only account there is.</summary>

@@ -54,7 +54,7 @@ internal sealed class Session : IDisposable
         var catalog = new NetworkCatalog(settings.Folders.Deployments, settings.Devnet.DeploymentFile);
         var deployment = await catalog.ReadAsync(settings.Network.Value!, cancellationToken).ConfigureAwait(false);
         var options = settings.RpcTimeout.Value is { } limit ? new RpcOptions { RequestTimeout = Duration.Parse(limit) } : null;
-        var connection = await ChainConnection.OpenAsync(deployment, RpcUrl(settings.RpcUrl.Value), options, cancellationToken).ConfigureAwait(false);
+        var connection = await ChainConnection.OpenAsync(deployment, settings.RpcUrl.Value is { } urls ? RpcUrls.Parse(urls) : null, options, cancellationToken).ConfigureAwait(false);
         return new Session(invocation, connection);
     }
 
@@ -114,16 +114,4 @@ internal sealed class Session : IDisposable
     public bool OnDevnet => _invocation.Settings.UsesDevnet;
 
     public void Dispose() => Connection.Dispose();
-
-    private static Uri? RpcUrl(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? url
-            : throw CliException.Usage("invalid_input", $"'{text}' is not an RPC URL: write http://host:port or https://host.");
-    }
 }

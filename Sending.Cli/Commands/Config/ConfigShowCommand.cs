@@ -1,3 +1,4 @@
+using Sending.Chain.Rpc;
 using Sending.Cli.Configuration;
 using Sending.Cli.Output;
 
@@ -20,7 +21,7 @@ internal sealed class ConfigShowCommand() : CliCommand("show", "Show every setti
                 [new("name", "Setting"), new("value", "Value"), new("source", "From")],
                 [
                     Row("network", settings.Network),
-                    Row("rpcUrl", settings.RpcUrl),
+                    Row("rpcUrl", settings.RpcUrl with { Value = settings.RpcUrl.Value is { } urls ? RpcUrls.Mask(urls) : null }),
                     Row("account", settings.Account),
                     Row("passwordFile", settings.PasswordFile),
                     Row("devnetFolder", settings.DevnetPath),

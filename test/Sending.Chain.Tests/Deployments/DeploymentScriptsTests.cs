@@ -224,7 +224,7 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
         [
             Path.Combine(tools.Root, "ignition", "deploy.js"),
             "--no-compile",
-            "--rpc-url", devnet.Connection.RpcUrl.ToString().TrimEnd('/'),
+            "--rpc-url", devnet.State.RpcUrl!.ToString().TrimEnd('/'),
             "--journal", _folder.File("journal"),
             "--out", _folder.File("deployment.json"),
             "--parameters", parameters,

@@ -99,7 +99,7 @@ public class ChainConnectionTests(DevnetFixture devnet)
     public async Task A_failure_in_the_middle_is_told_alike()
     {
         await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
-        using var connection = await ChainConnection.OpenAsync(Deployment, rpc.Url, null, default);
+        using var connection = await ChainConnection.OpenAsync(Deployment, rpc.Url, new RpcOptions { RequestTimeout = TimeSpan.FromSeconds(2) }, default);
         rpc.On().Always(Fault.BadGateway);
         var error = await Assert.ThrowsAsync<SendingException>(() => connection.Token.BalanceOfQueryAsync(devnet.Address("alice")));
         Assert.Contains("HTTP status 502", error.Message);

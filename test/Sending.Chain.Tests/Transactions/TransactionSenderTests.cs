@@ -229,7 +229,7 @@ public class TransactionSenderTests(DevnetFixture devnet)
         await using var rpc = FaultyRpc.InFrontOf(devnet.State.RpcUrl!);
         rpc.On("eth_sendRawTransaction").Always(Fault.Status(504, "<h1>time-out</h1>", "text/html"));
         var account = await devnet.CreateAccountAsync(SendAmount.Parse("10"));
-        using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, null, default);
+        using var connection = await ChainConnection.OpenAsync(devnet.Connection.Deployment, rpc.Url, new RpcOptions { RequestTimeout = TimeSpan.FromSeconds(2) }, default);
         var plan = await PrepareAsync(account, "1");
         var error = await Assert.ThrowsAsync<SendingException>(() => new TransactionSender(connection, TimeProvider.System).SendAsync(plan, account, null, default));
         Assert.Equal(ErrorCode.NodeUnreachable, error.Code);
