@@ -48,7 +48,7 @@ internal static class CommandTree
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
-        new CommandGroup("network", "The network and the nodes that it is reached by", new NetworkStatusCommand()),
+        new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("config", "Settings and where they come from", new ConfigShowCommand()),
         new CompletionsCommand(),
         new CompleteCommand(),
