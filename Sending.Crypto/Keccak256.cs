@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Sending.Crypto;
 
@@ -16,6 +17,7 @@ public static class Keccak256
     /// <param name="input">Any bytes.</param>
     /// <param name="hash">32 bytes, which may be part of the input.</param>
     /// <exception cref="ArgumentException">The room for the hash has not 32 bytes.</exception>
+    [SkipLocalsInit]
     public static void Hash(ReadOnlySpan<byte> input, Span<byte> hash)
     {
         Lengths.Require(hash.Length, HashLength, "A hash", nameof(hash));
@@ -27,8 +29,8 @@ public static class Keccak256
         }
 
         Span<byte> last = stackalloc byte[Rate];
-        last.Clear();
         input.CopyTo(last);
+        last[input.Length..].Clear();
         last[input.Length] = FirstPaddingByte;
         last[^1] |= LastPaddingBit;
         Absorb(last, state);

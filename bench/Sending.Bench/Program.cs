@@ -10,11 +10,19 @@ switch (args)
     case ["encoding"]:
         await Encoding.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
         return 0;
+    case ["hashing"]:
+        await Hashing.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
+        return 0;
+    case ["signatures"]:
+        await Signatures.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Measures, each against a baseline in the same run (build with -c Release):
               startup    sending-cli --help against a trivial System.CommandLine program
-              encoding   ABI encoding, decoding of events and Keccak-256 against viem on Node
+              encoding   ABI encoding and decoding of events against viem on Node
+              hashing    Keccak-256 against BouncyCastle and viem
+              signatures recovering, verifying and signing over secp256k1 against bare libsecp256k1, BouncyCastle, OpenSSL, viem and ethers
             """);
         return 2;
 }

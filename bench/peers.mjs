@@ -1,7 +1,10 @@
-// Answers "<scenario> <count>" on stdin with the nanoseconds that viem needs for it.
+// Answers "<scenario> <count>" on stdin with the microseconds of processor time that viem, @noble/curves or ethers needs for it.
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
-import { decodeEventLog, encodeFunctionData, keccak256, parseEther, toHex, toEventSelector } from "viem";
+import { secp256k1 } from "@noble/curves/secp256k1";
+import { utils as ethers } from "ethers";
+import { decodeEventLog, encodeFunctionData, keccak256, parseEther, recoverAddress, toHex, toEventSelector } from "viem";
+import { sign } from "viem/accounts";
 
 const abiOf = (path) => JSON.parse(readFileSync(new URL(`../artifacts/contracts/${path}`, import.meta.url))).abi;
 const abi = abiOf("staking/NodeStaking.sol/NodeStaking.json");
@@ -27,9 +30,38 @@ const claimed = logs("RewardsClaimed(address,address,uint256)", 2, 1);
 const distributed = logs("RewardsDistributed(address,uint256,uint256,uint256)", 1, 3);
 const decode = (eventName, list) => () => list.forEach(({ topics, data }) => decodeEventLog({ abi, eventName, topics, data }));
 
+// Signatures that differ, as those of Signatures.cs do, one after the other.
+const signatures = Array.from({ length: 64 }, (_, i) => {
+  const digest = keccak256(new Uint8Array([i]), "bytes");
+  const privateKey = keccak256(new Uint8Array([i, i]), "bytes");
+  const made = secp256k1.sign(digest, privateKey);
+  return {
+    digest, hash: toHex(digest), privateKey: toHex(privateKey), publicKey: secp256k1.getPublicKey(privateKey, false),
+    compact: made.toCompactRawBytes(), text: `0x${made.toCompactHex()}${(27 + made.recovery).toString(16)}`,
+  };
+});
+let turn = 0;
+const next = () => signatures[turn++ % signatures.length];
+
 const scenarios = {
   keccak32: () => keccak256(words, "bytes"),
   keccak1024: () => keccak256(kilobyte, "bytes"),
+  "viem-recover": () => {
+    const { hash, text } = next();
+    return recoverAddress({ hash, signature: text });
+  },
+  "viem-sign": () => {
+    const { hash, privateKey } = next();
+    return sign({ hash, privateKey });
+  },
+  "noble-verify": () => {
+    const { digest, compact, publicKey } = next();
+    if (!secp256k1.verify(compact, digest, publicKey)) throw new Error("not verified");
+  },
+  "ethers-recover": () => {
+    const { digest, text } = next();
+    return ethers.recoverAddress(digest, text);
+  },
   stake: () => encodeFunctionData({ abi, functionName: "stake", args: [address, amount] }),
   register: () => encodeFunctionData({ abi, functionName: "registerAndStakeWithPermit", args: [registration, amount, permit] }),
   settlement: () => encodeFunctionData({ abi: rewards, functionName: "settlementDigest", args: [settlement] }),
@@ -40,7 +72,11 @@ const scenarios = {
 for await (const line of createInterface({ input: process.stdin })) {
   const [name, count] = line.split(" ");
   const run = scenarios[name];
-  const started = process.hrtime.bigint();
-  for (let i = 0; i < Number(count); i++) run();
-  console.log(String(process.hrtime.bigint() - started));
+  const started = process.cpuUsage();
+  for (let i = 0; i < Number(count); i++) {
+    const made = run();
+    if (made instanceof Promise) await made;
+  }
+  const { user, system } = process.cpuUsage(started);
+  console.log(String(user + system));
 }
