@@ -30,6 +30,9 @@ public sealed class DevnetFolder(string path)
     /// <summary>The accounts, for signing.</summary>
     public AccountStore Accounts => new(KeystoreFolder);
 
+    /// <summary>Transactions that were sent on the devnet, and the locks beside it.</summary>
+    public string OutboxFile => Of("outbox.db");
+
     internal string LockFile => Of("lock");
 
     /// <summary>Ignition's journal of the deployment.</summary>
@@ -41,6 +44,14 @@ public sealed class DevnetFolder(string path)
         foreach (var file in new[] { DeploymentFile, LogFile, StateFile })
         {
             File.Delete(file);
+        }
+
+        if (Directory.Exists(Path))
+        {
+            foreach (var file in Directory.EnumerateFiles(Path, "outbox.db*"))
+            {
+                File.Delete(file);
+            }
         }
 
         if (Directory.Exists(IgnitionFolder))

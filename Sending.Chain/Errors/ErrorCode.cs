@@ -57,6 +57,12 @@ public enum ErrorCode
     /// <summary>The transaction is out and was not mined in time.</summary>
     ReceiptTimeout,
 
+    /// <summary>The key of a transaction stands for another one already.</summary>
+    IntentConflict,
+
+    /// <summary>The transaction was not sent by its deadline; nothing was sent.</summary>
+    DeadlinePassed,
+
     /// <summary>A state file that holds another chain's state.</summary>
     StateOfAnotherChain,
 

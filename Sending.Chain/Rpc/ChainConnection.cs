@@ -50,7 +50,7 @@ public sealed class ChainConnection : IDisposable
     /// </summary>
     public long? HighestHead => _client.HighestHead;
 
-    /// <summary>Nethereum over the node, without an account: it reads; sending is <see cref="Transactions.TransactionSender"/>'s part.</summary>
+    /// <summary>Nethereum over the node, without an account: it reads; sending is <see cref="Transactions.Outbox"/>'s part.</summary>
     public IWeb3 Web3 { get; }
 
     /// <summary>Binding of the node register and stake.</summary>
@@ -105,11 +105,16 @@ public sealed class ChainConnection : IDisposable
     }
 
     /// <summary>The newest block.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.NodeRefused"/>: the node has none just now.</exception>
     public async Task<ChainHead> GetHeadAsync(CancellationToken cancellationToken)
     {
         var block = await Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber
             .SendRequestAsync(BlockParameter.CreateLatest())
-            .WaitAsync(cancellationToken);
+            .WaitAsync(cancellationToken)
+            ?? throw new SendingException(
+                ErrorCode.NodeRefused,
+                $"The node at {RpcUrl} has no newest block; it may be starting, or changing to another branch. Try again.",
+                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() });
         return new ChainHead(
             (long)block.Number.Value,
             DateTimeOffset.FromUnixTimeSeconds((long)block.Timestamp.Value),

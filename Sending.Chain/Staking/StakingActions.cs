@@ -13,7 +13,7 @@ namespace Sending.Chain.Staking;
 /// A problem ends in a <see cref="Errors.SendingException"/>: <see cref="Errors.ErrorCode.CheckFailed"/> from a check,
 /// <see cref="Errors.ErrorCode.Reverted"/> from the simulation.
 /// </summary>
-public sealed class StakingActions(ChainConnection connection, StakingReader reader, ProtocolReader protocol, TransactionSender sender)
+public sealed class StakingActions(ChainConnection connection, StakingReader reader, ProtocolReader protocol, TransactionPlanner planner)
 {
     /// <summary>How long a permit can be used; it is signed for the very next transaction.</summary>
     private static readonly TimeSpan PermitLifetime = TimeSpan.FromHours(1);
@@ -224,5 +224,5 @@ public sealed class StakingActions(ChainConnection connection, StakingReader rea
 
     private Task<TransactionPlan> PrepareAsync<TFunction>(TFunction message, string from, CancellationToken cancellationToken)
         where TFunction : FunctionMessage, new()
-        => sender.PrepareAsync(Contract, message, from, cancellationToken);
+        => planner.PrepareAsync(Contract, message, from, cancellationToken);
 }

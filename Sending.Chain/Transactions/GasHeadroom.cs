@@ -8,9 +8,6 @@ namespace Sending.Chain.Transactions;
 /// </summary>
 internal static class GasHeadroom
 {
-    /// <summary>What a transaction costs that runs no code (Yellow Paper, G_transaction); its estimate is exact.</summary>
-    public static readonly BigInteger PlainTransfer = 21_000;
-
     /// <summary>No transaction may ask for more (EIP-7825).</summary>
     private static readonly BigInteger MostPerTransaction = 1 << 24;
 
@@ -24,7 +21,5 @@ internal static class GasHeadroom
     /// <param name="estimate">What the simulation used.</param>
     /// <param name="percent">Room in percent, for what grows with the call.</param>
     public static BigInteger Limit(BigInteger estimate, int percent)
-        => estimate == PlainTransfer
-            ? estimate
-            : BigInteger.Max(estimate, BigInteger.Min(MostPerTransaction, (estimate * (100 + percent) / 100) + FreshSlots));
+        => BigInteger.Max(estimate, BigInteger.Min(MostPerTransaction, (estimate * (100 + percent) / 100) + FreshSlots));
 }

@@ -23,4 +23,11 @@ public sealed record TransactionPlan(
 
     /// <summary>The most that the gas can cost, in wei; the account must hold it.</summary>
     public BigInteger MaxFee => GasLimit * MaxFeePerGas;
+
+    /// <summary>The plan as an intent of its own, which never costs more than <see cref="MaxFee"/>.</summary>
+    public TransactionIntent ToIntent() => new($"{Call.Function}/{Guid.NewGuid():N}", Call)
+    {
+        GasLimit = GasLimit,
+        Fees = new FeePolicy { Cap = MaxFeePerGas },
+    };
 }

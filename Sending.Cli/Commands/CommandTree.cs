@@ -7,6 +7,7 @@ using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
 using Sending.Cli.Commands.Rewards;
 using Sending.Cli.Commands.Stake;
+using Sending.Cli.Commands.Tx;
 
 namespace Sending.Cli.Commands;
 
@@ -49,6 +50,7 @@ internal static class CommandTree
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
+        new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
         new CommandGroup("config", "Settings and where they come from", new ConfigShowCommand()),
         new CompletionsCommand(),
         new CompleteCommand(),

@@ -6,9 +6,10 @@ namespace Sending.Cli.Configuration;
 /// <summary>Where things lie, by the XDG base directory specification.</summary>
 /// <param name="UserFile">The user's settings.</param>
 /// <param name="Keystores">The user's accounts.</param>
+/// <param name="Outboxes">The transactions that were sent, a file for each network.</param>
 /// <param name="Deployments">The deployment files of known networks.</param>
 /// <param name="Devnet">Where a devnet lives unless told otherwise.</param>
-internal sealed record Folders(string UserFile, string Keystores, string Deployments, string Devnet)
+internal sealed record Folders(string UserFile, string Keystores, string Outboxes, string Deployments, string Devnet)
 {
     public static Folders Of(Terminal terminal)
     {
@@ -19,6 +20,7 @@ internal sealed record Folders(string UserFile, string Keystores, string Deploym
         return new Folders(
             Path.Combine(configuration, "sending", "config.json"),
             Path.Combine(data, "sending", "keystores"),
+            Path.Combine(data, "sending", "outbox"),
             Path.Combine(root, "deployments"),
             Path.Combine(root, DevnetFolder.DefaultName));
     }

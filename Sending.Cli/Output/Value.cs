@@ -16,6 +16,8 @@ internal sealed record Value(string Text, JsonNode? Json)
 
     public static Value Of(string text) => new(text, JsonValue.Create(text));
 
+    public static Value OrNone(string? text) => text is null ? None : Of(text);
+
     public static Value Of(bool value) => new(value ? "yes" : "no", JsonValue.Create(value));
 
     public static Value Of(BigInteger number) =>

@@ -15,27 +15,28 @@ namespace Sending.Cli.Transactions;
 /// <summary>A command's hold on the network: the node, found to be the right one, and the account that acts.</summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly TimeSpan TurnPause = TimeSpan.FromMilliseconds(100);
+
     private readonly Invocation _invocation;
     private AccountBook.Entry? _acting;
     private UnlockedAccount? _unlocked;
     private IReadOnlyDictionary<string, string>? _names;
+    private Outbox? _outbox;
+    private ChainIdentity? _chain;
 
     private Session(Invocation invocation, ChainConnection connection)
     {
         _invocation = invocation;
         Connection = connection;
         Accounts = new AccountBook(invocation.Settings);
-        Sender = new TransactionSender(connection, invocation.Terminal.Clock);
         Reader = new StakingReader(connection, new EventReader(connection));
         Protocol = new ProtocolReader(connection);
-        Staking = new StakingActions(connection, Reader, Protocol, Sender);
+        Staking = new StakingActions(connection, Reader, Protocol, new TransactionPlanner(connection));
     }
 
     public ChainConnection Connection { get; }
 
     public AccountBook Accounts { get; }
-
-    public TransactionSender Sender { get; }
 
     /// <summary>What the chain says about nodes, stakes, requests and rewards.</summary>
     public StakingReader Reader { get; }
@@ -76,6 +77,43 @@ internal sealed class Session : IDisposable
         return _unlocked ??= await UnlockAsync(acting, _invocation.Settings.PasswordFile.Value, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What was sent on this chain from here, and is sent.</summary>
+    public async Task<Outbox> OutboxAsync(CancellationToken cancellationToken)
+        => _outbox ??= await Outbox.OpenAsync(
+            await OutboxFileAsync(cancellationToken).ConfigureAwait(false),
+            Connection,
+            _invocation.Terminal.Clock,
+            new OutboxOptions { Finality = OutboxFinality.Latest },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same, when there is any; null when nothing was ever sent.</summary>
+    public async Task<Outbox?> FindOutboxAsync(CancellationToken cancellationToken)
+        => File.Exists(await OutboxFileAsync(cancellationToken).ConfigureAwait(false)) ? await OutboxAsync(cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>Takes the account's turn to send, after waiting for other commands. The system frees it when a command dies.</summary>
+    public async Task<IDisposable> TakeTurnAsync(string account, CancellationToken cancellationToken)
+    {
+        var file = $"{await OutboxFileAsync(cancellationToken).ConfigureAwait(false)}-{account.ToLowerInvariant()}.turn";
+        PrivateFile.CreateFolder(Path.GetDirectoryName(file)!);
+        PrivateFile.CreateEmpty(file);
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                if (!told)
+                {
+                    _invocation.Progress.Say("Another command is sending for this account; waiting for it ...");
+                }
+
+                await Task.Delay(TurnPause, _invocation.Terminal.Clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
     /// <summary>Opens an account that is at hand.</summary>
     /// <param name="entry">The account.</param>
     /// <param name="passwordFile">The file that the user named; null for the account's own, or to be asked.</param>
@@ -113,5 +151,22 @@ internal sealed class Session : IDisposable
     /// <summary>Whether time can be advanced and accounts be funded.</summary>
     public bool OnDevnet => _invocation.Settings.UsesDevnet;
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        _outbox?.Dispose();
+        Connection.Dispose();
+    }
+
+    /// <summary>A devnet's goes with it; elsewhere chains that share a name have files of their own.</summary>
+    private async Task<string> OutboxFileAsync(CancellationToken cancellationToken)
+    {
+        var settings = _invocation.Settings;
+        if (settings.UsesDevnet)
+        {
+            return settings.Devnet.OutboxFile;
+        }
+
+        _chain ??= await Connection.GetIdentityAsync(cancellationToken).ConfigureAwait(false);
+        return Path.Combine(settings.Folders.Outboxes, $"{settings.Network.Value}-{_chain.ChainId}-{_chain.DeployBlockHash[2..10]}.db");
+    }
 }

@@ -19,6 +19,11 @@ internal abstract class TransactionCommand(string name, string description) : Cl
         try
         {
             using var session = await Session.OpenAsync(invocation, cancellationToken).ConfigureAwait(false);
+            if (!invocation.DryRun)
+            {
+                await Leftovers.SettleAsync(session, invocation, cancellationToken).ConfigureAwait(false);
+            }
+
             var change = await PrepareAsync(session, invocation, cancellationToken).ConfigureAwait(false);
             var name = (await session.ActingAsync(cancellationToken).ConfigureAwait(false)).Account.Name;
             if (invocation.DryRun)
@@ -28,9 +33,14 @@ internal abstract class TransactionCommand(string name, string description) : Cl
 
             await AskAsync(Preview(change.Intent, change, name), change.Warnings, invocation, cancellationToken).ConfigureAwait(false);
             var account = await session.UnlockAsync(cancellationToken).ConfigureAwait(false);
-            result = await invocation.Progress
-                .DuringAsync("Sending the transaction", update => session.Sender.SendAsync(change.Plan, account, new Stages(update), cancellationToken))
-                .ConfigureAwait(false);
+            using (await session.TakeTurnAsync(account.Address, cancellationToken).ConfigureAwait(false))
+            {
+                var outbox = await session.OutboxAsync(cancellationToken).ConfigureAwait(false);
+                result = await invocation.Progress
+                    .DuringAsync("Sending the transaction", update => outbox.SendAsync(change.Plan.ToIntent(), account, new Stages(update), cancellationToken))
+                    .ConfigureAwait(false);
+            }
+
             var report = await change.CompleteAsync(result, cancellationToken).ConfigureAwait(false);
 
             // People have read the warnings before they agreed.
@@ -83,26 +93,4 @@ internal abstract class TransactionCommand(string name, string description) : Cl
         new("gasUsed", "Gas", Value.Of(result.GasUsed)),
         new("fee", "Gas cost", Value.Eth(result.Fee)),
     ];
-
-    /// <summary>Tells each stage of a transaction once.</summary>
-    private sealed class Stages(Action<string> update) : IProgress<TransactionProgress>
-    {
-        private TransactionStage? _last;
-
-        public void Report(TransactionProgress value)
-        {
-            var line = value.Stage switch
-            {
-                TransactionStage.Sent => $"Sent {value.Hash}; waiting until it is mined",
-                TransactionStage.Mined => $"Mined {value.Hash}",
-                _ => null,
-            };
-            if (line is not null && _last != value.Stage)
-            {
-                update(line);
-            }
-
-            _last = value.Stage;
-        }
-    }
 }

@@ -25,6 +25,8 @@ public class FailuresTests
         [ErrorCode.Reverted] = (ExitCode.Failed, "reverted"),
         [ErrorCode.RevertedAfterSending] = (ExitCode.Failed, "reverted_after_sending"),
         [ErrorCode.ReceiptTimeout] = (ExitCode.Failed, "receipt_timeout"),
+        [ErrorCode.IntentConflict] = (ExitCode.Failed, "intent_conflict"),
+        [ErrorCode.DeadlinePassed] = (ExitCode.Failed, "deadline_passed"),
         [ErrorCode.StateOfAnotherChain] = (ExitCode.Failed, "state_of_another_chain"),
         [ErrorCode.StateUnusable] = (ExitCode.Failed, "state_unusable"),
         [ErrorCode.DevnetRunning] = (ExitCode.Failed, "devnet_running"),

@@ -21,6 +21,7 @@ public sealed class DevnetFixture : IAsyncLifetime
 
     private readonly TemporaryFolder _temporary = new();
     private ChainConnection? _connection;
+    private Outbox? _outbox;
 
     /// <summary>The devnet.</summary>
     public LocalDevnet Devnet { get; private set; } = null!;
@@ -40,21 +41,27 @@ public sealed class DevnetFixture : IAsyncLifetime
     /// <summary>Reads clock and parameters.</summary>
     public ProtocolReader Protocol => new(Connection);
 
-    /// <summary>Sends transactions.</summary>
-    public TransactionSender Sender => new(Connection, TimeProvider.System);
+    /// <summary>Simulates and prices transactions.</summary>
+    public TransactionPlanner Planner => new(Connection);
+
+    /// <summary>Sends transactions; what is mined is final.</summary>
+    public Outbox Outbox => _outbox ?? throw new InvalidOperationException("The devnet is not up.");
 
     /// <summary>Checks and prepares transactions.</summary>
-    public StakingActions Actions => new(Connection, Reader, Protocol, Sender);
+    public StakingActions Actions => new(Connection, Reader, Protocol, Planner);
 
     public async Task InitializeAsync()
     {
         Devnet = new LocalDevnet(new DevnetFolder(_temporary.File("devnet")), Repository.Find(), TimeProvider.System);
         State = await Devnet.UpAsync(new DevnetOptions { Port = 0 }, new Progress<string>(), default);
         _connection = await Devnet.ConnectAsync(default);
+        _outbox = await Outbox.OpenAsync(
+            _temporary.File("outbox.db"), _connection, TimeProvider.System, new OutboxOptions { Finality = OutboxFinality.Latest }, default);
     }
 
     public async Task DisposeAsync()
     {
+        _outbox?.Dispose();
         _connection?.Dispose();
         try
         {
@@ -82,6 +89,9 @@ public sealed class DevnetFixture : IAsyncLifetime
         await Devnet.FundAsync(account.Address, send, BigInteger.Pow(10, 18), default);
         return account;
     }
+
+    /// <summary>Sends a plan and waits until it is mined.</summary>
+    public Task<TransactionResult> SendAsync(TransactionPlan plan, UnlockedAccount account) => Outbox.SendAsync(plan.ToIntent(), account, null, default);
 
     /// <summary>Sends a call from any address, a contract's too, as only a development node lets one; the sender gets the ETH for it.</summary>
     /// <exception cref="InvalidOperationException">The call fails.</exception>

@@ -30,7 +30,6 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
     private protected static readonly BigInteger FeePerUnit = SendAmount.One / 1_000;
 
     private readonly SemaphoreSlim _turn = new(1);
-    private TransactionSender? _sender;
 
     private protected ChainConnection Chain => devnet.Connection;
 
@@ -41,8 +40,6 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
     private protected TypedDataDomain WorkDomain => TypedDataDomain.OfWork(Chain.Deployment.ChainId, Contracts.WorkProofs);
 
     private protected TypedDataDomain RewardsDomain => TypedDataDomain.OfRewards(Chain.Deployment.ChainId, Contracts.RewardPool);
-
-    private TransactionSender Sender => _sender ??= devnet.Sender;
 
     public async Task InitializeAsync()
     {
@@ -84,7 +81,7 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
         var hot = await PersonAsync($"{name}'s operator");
         var consent = new StakingSignatures(Chain.Deployment).SignOperatorConsent(hot, owner.Address);
         var registration = new NodeRegistration(role, hot.Address, commission, $"https://{name}.example.org", consent);
-        await Sender.SendAsync(await devnet.Actions.RegisterAsync(owner, registration, Send(stake), default), owner, null, default);
+        await devnet.SendAsync(await devnet.Actions.RegisterAsync(owner, registration, Send(stake), default), owner);
         return new StoryNode(owner, hot, Send(stake));
     }
 
@@ -98,7 +95,7 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
 
     /// <summary>Adds to a node's stake.</summary>
     private protected async Task StakeAsync(UnlockedAccount account, StoryNode node, string amount)
-        => await Sender.SendAsync(await devnet.Actions.StakeAsync(account, node.Address, Send(amount), default), account, null, default);
+        => await devnet.SendAsync(await devnet.Actions.StakeAsync(account, node.Address, Send(amount), default), account);
 
     /// <summary>Lets a contract take the account's tokens.</summary>
     private protected Task AllowAsync(UnlockedAccount account, string contract)
@@ -107,7 +104,7 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
     /// <summary>Sends a call, which must succeed; its contract is the one that its message was generated from.</summary>
     private protected Task<TransactionReceipt> DoAsync<TFunction>(UnlockedAccount sender, TFunction message)
         where TFunction : FunctionMessage, new()
-        => InTurnAsync(async () => (await Sender.SendAsync(await PrepareAsync(sender, message), sender, null, default)).Receipt);
+        => InTurnAsync(async () => (await devnet.SendAsync(await PrepareAsync(sender, message), sender)).Receipt);
 
     /// <summary>Simulates a call, which must be refused, with this error in these words.</summary>
     private protected async Task RefusedAsync<TFunction>(UnlockedAccount sender, TFunction message, string error, string sentence)
@@ -191,6 +188,6 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
     {
         var name = typeof(TFunction).Namespace!.Split('.')[^2];
         var contract = Contracts.All.Single(contract => contract.Name == name).Address;
-        return Sender.PrepareAsync(contract, message, sender.Address, default);
+        return devnet.Planner.PrepareAsync(contract, message, sender.Address, default);
     }
 }

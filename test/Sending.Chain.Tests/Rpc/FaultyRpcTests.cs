@@ -103,11 +103,9 @@ public sealed class FaultyRpcTests(DevnetFixture devnet) : IAsyncLifetime
     [Fact]
     public async Task A_lagging_node_agrees_with_itself()
     {
-        var hash = (await devnet.Sender.SendAsync(
-            await devnet.Sender.PrepareTransferAsync("0x000000000000000000000000000000000000c0De", 5, devnet.Address("alice"), default),
-            await devnet.UnlockAsync("alice"),
-            null,
-            default)).Hash;
+        var hash = (await devnet.SendAsync(
+            await devnet.Planner.PrepareTransferAsync("0x000000000000000000000000000000000000c0De", 5, devnet.Address("alice"), default),
+            await devnet.UnlockAsync("alice"))).Hash;
         Assert.NotNull(await ResultAsync("eth_getTransactionReceipt", hash));
         var height = Height((await ResultAsync("eth_getTransactionReceipt", hash))!["blockNumber"]);
 

@@ -239,5 +239,5 @@ public class StakingActionsTests(DevnetFixture devnet)
         await DoAsync(owner, await devnet.Actions.RegisterAsync(owner, registration, Send(stake), default));
     }
 
-    private Task<TransactionResult> DoAsync(UnlockedAccount account, TransactionPlan plan) => devnet.Sender.SendAsync(plan, account, null, default);
+    private Task<TransactionResult> DoAsync(UnlockedAccount account, TransactionPlan plan) => devnet.SendAsync(plan, account);
 }

@@ -38,6 +38,11 @@ public sealed class CliDevnet : IAsyncLifetime
         await CallAsync<bool>("evm_revert", _fresh);
         _fresh = await CallAsync<string>("evm_snapshot");
         Cli.Variables.Clear();
+        foreach (var file in Directory.EnumerateFiles(Node.Devnet.Folder.Path, "outbox.db*"))
+        {
+            File.Delete(file);
+        }
+
         foreach (var folder in new[] { Home.File("config"), Home.File("data") }.Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
