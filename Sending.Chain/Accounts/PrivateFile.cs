@@ -28,6 +28,26 @@ public static class PrivateFile
     public static Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
         => WriteAsync(path, text, overwrite: true, cancellationToken);
 
+    /// <summary>Takes a file for this process alone, and creates it where needed. The system frees it when the process dies.</summary>
+    /// <returns>Null when somebody else has it; else dispose to free it.</returns>
+    public static FileStream? TryLock(string path)
+    {
+        var options = new FileStreamOptions { Mode = System.IO.FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = FileMode;
+        }
+
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Creates an empty file; one that exists is left as it is.</summary>
     public static void CreateEmpty(string path)
     {

@@ -59,7 +59,7 @@ internal sealed class SenderDesk : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            using var taken = TryLock();
+            using var taken = PrivateFile.TryLock(_lockFile);
             if (taken is null)
             {
                 return false;
@@ -71,19 +71,6 @@ internal sealed class SenderDesk : IDisposable
         finally
         {
             _turn.Release();
-        }
-    }
-
-    private FileStream? TryLock()
-    {
-        PrivateFile.CreateEmpty(_lockFile);
-        try
-        {
-            return new FileStream(_lockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
-        }
-        catch (IOException)
-        {
-            return null;
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class Settlement(SenderContext context)
         return context.Note(
             entry,
             OutboxWait.Nonce,
-            $"Nonce {entry.Nonce} of {context.Sender} is used up, as it seems by another wallet; it is sent again with another nonce when that is final.");
+            $"Nonce {entry.Nonce} of {context.Sender} is used up and no receipt is found. Should another wallet have used it, it is sent again when that is final.");
     }
 
     /// <summary>It was mined: is the block still there, and deep enough?</summary>

@@ -95,22 +95,19 @@ internal sealed class Session : IDisposable
     {
         var file = $"{await OutboxFileAsync(cancellationToken).ConfigureAwait(false)}-{account.ToLowerInvariant()}.turn";
         PrivateFile.CreateFolder(Path.GetDirectoryName(file)!);
-        PrivateFile.CreateEmpty(file);
         for (var told = false; ; told = true)
         {
-            try
+            if (PrivateFile.TryLock(file) is { } taken)
             {
-                return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+                return taken;
             }
-            catch (IOException) when (File.Exists(file))
-            {
-                if (!told)
-                {
-                    _invocation.Progress.Say("Another command is sending for this account; waiting for it ...");
-                }
 
-                await Task.Delay(TurnPause, _invocation.Terminal.Clock, cancellationToken).ConfigureAwait(false);
+            if (!told)
+            {
+                _invocation.Progress.Say("Another command is sending for this account; waiting for it ...");
             }
+
+            await Task.Delay(TurnPause, _invocation.Terminal.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -16,6 +16,9 @@ switch (args)
     case ["signatures"]:
         await Signatures.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
         return 0;
+    case ["outbox"]:
+        await OutboxThroughput.MeasureAsync(root, CancellationToken.None);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Measures, each against a baseline in the same run (build with -c Release):
@@ -23,6 +26,7 @@ switch (args)
               encoding   ABI encoding and decoding of events against viem on Node
               hashing    Keccak-256 against BouncyCastle and viem
               signatures recovering, verifying and signing over secp256k1 against bare libsecp256k1, BouncyCastle, OpenSSL, viem and ethers
+              outbox     transfers through the outbox against a bare loop on the same devnet
             """);
         return 2;
 }
