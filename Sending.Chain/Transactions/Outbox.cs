@@ -16,6 +16,9 @@ namespace Sending.Chain.Transactions;
 /// </summary>
 public sealed class Outbox : IDisposable
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteConstraint = 19;
+
     private readonly ChainConnection _connection;
     private readonly OutboxStore _store;
     private readonly OutboxOptions _options;
@@ -112,7 +115,8 @@ public sealed class Outbox : IDisposable
         {
             var recorded = _recorded.WaitAsync(pause, _time, cancellationToken);
             var before = _changed.Count;
-            await Task.WhenAll(_store.ListSenders().Select(sender => TryTurnAsync(sender, cancellationToken)));
+            var troubles = await Task.WhenAll(_store.ListSenders().Select(sender => TryTurnAsync(sender, cancellationToken)));
+            Trouble = troubles.FirstOrDefault(trouble => trouble is not null);
             pause = NextPause(pause, moved: _changed.Count != before);
             if (await recorded)
             {
@@ -200,26 +204,24 @@ public sealed class Outbox : IDisposable
             new SenderContext(name, _connection, _store, new Simulation(_connection, _reverts), _options, _time, _accounts.GetValueOrDefault, Tell, point => At?.Invoke(point)),
             _time));
 
-    private async Task TryTurnAsync(string sender, CancellationToken cancellationToken)
+    /// <returns>What kept the turn from its work; null when nothing did.</returns>
+    private async Task<SendingException?> TryTurnAsync(string sender, CancellationToken cancellationToken)
     {
         try
         {
             await DeskOf(sender).TakeTurnAsync(cancellationToken);
-            Trouble = null;
+            return null;
         }
         catch (Exception error) when (NodeFailure.Translate(error) is { } trouble)
         {
-            Trouble = trouble;
+            return trouble;
         }
         catch (SqliteException error) when (error.SqliteErrorCode is SqliteBusy or SqliteConstraint)
         {
             // Another process was quicker; the next turn sees what it did.
-            Trouble = new SendingException(ErrorCode.StateUnusable, $"The outbox {_store.Path} is busy: {error.Message}", null, error);
+            return new SendingException(ErrorCode.StateUnusable, $"The outbox {_store.Path} is busy: {error.Message}", null, error);
         }
     }
-
-    private const int SqliteBusy = 5;
-    private const int SqliteConstraint = 19;
 
     private void Tell(OutboxEntry entry)
     {

@@ -158,8 +158,15 @@ internal sealed class Upkeep(SenderContext context, Courier courier)
             return context.Note(entry, OutboxWait.Fees, $"It is given up; using its nonce up waits for lower fees (base fee {market.BaseFee}).");
         }
 
-        var gas = GasHeadroom.Limit(await context.Simulation.EstimateAsync(Nothing(), cancellationToken), context.Options.GasHeadroomPercent);
-        return await SignAndSendAsync(entry, account, Nothing(), offer, gas, view, filler: true, cancellationToken);
+        try
+        {
+            var gas = GasHeadroom.Limit(await context.Simulation.EstimateAsync(Nothing(), cancellationToken), context.Options.GasHeadroomPercent);
+            return await SignAndSendAsync(entry, account, Nothing(), offer, gas, view, filler: true, cancellationToken);
+        }
+        catch (SendingException error) when (error.Code is ErrorCode.Reverted or ErrorCode.NodeRefused)
+        {
+            return context.Note(entry, OutboxWait.Funds, $"It is given up, but its nonce cannot be used up yet: {error.Message}");
+        }
     }
 
     private TransactionCall Nothing() => TransactionCall.Transfer(context.Sender, context.Sender, 0);

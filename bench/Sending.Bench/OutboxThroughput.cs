@@ -9,6 +9,7 @@ using Sending.Chain.Accounts;
 using Sending.Chain.Devnet;
 using Sending.Chain.Rpc;
 using Sending.Chain.Transactions;
+using Sending.Toolchain;
 
 namespace Sending.Bench;
 

@@ -87,6 +87,8 @@ public class ProposalTests(DevnetFixture devnet) : ProtocolStory(devnet)
 
     private async Task TheParameterChangesWithTheEpochAsync()
     {
+        // The next epoch may begin before the delay is over.
+        await PassAsync(TimeSpan.FromSeconds(5));
         var epoch = await CurrentEpochAsync() + 1;
         await BeginEpochAsync(epoch);
         var set = Event<ParameterSetEventDTO>(await DoAsync(_stranger, Execution()));
