@@ -113,8 +113,8 @@ public sealed class ChainConnection : IDisposable
             .WaitAsync(cancellationToken)
             ?? throw new SendingException(
                 ErrorCode.NodeRefused,
-                $"The node at {RpcUrl} has no newest block; it may be starting, or changing to another branch. Try again.",
-                new Dictionary<string, string> { ["rpcUrl"] = RpcUrl.ToString() });
+                $"The node at {RpcUrls} has no newest block; it may be starting, or changing to another branch. Try again.",
+                new Dictionary<string, string> { ["rpcUrl"] = RpcUrls.ToString() });
         return new ChainHead(
             (long)block.Number.Value,
             DateTimeOffset.FromUnixTimeSeconds((long)block.Timestamp.Value),

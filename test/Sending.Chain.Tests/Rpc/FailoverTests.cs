@@ -99,9 +99,11 @@ public sealed class FailoverTests(DevnetFixture devnet) : FailoverTest(devnet)
         using var connection = await OpenAsync();
         First.On("eth_sendRawTransaction").Once(Fault.ForwardThenDrop);
         var account = await Devnet.CreateAccountAsync(0);
-        var sender = new TransactionSender(connection, TimeProvider.System);
-        var plan = await sender.PrepareTransferAsync("0x000000000000000000000000000000000000c0De", 5, account.Address, default);
-        var result = await sender.SendAsync(plan, account, null, default);
+        using var folder = new TemporaryFolder();
+        using var outbox = await Outbox.OpenAsync(
+            folder.File("outbox.db"), connection, TimeProvider.System, new OutboxOptions { Finality = OutboxFinality.Latest }, default);
+        var plan = await Devnet.Planner.PrepareTransferAsync("0x000000000000000000000000000000000000c0De", 5, account.Address, default);
+        var result = await outbox.SendAsync(plan.ToIntent(), account, null, default);
         Assert.True(result.Receipt.Status.Value.IsOne);
         Assert.Equal((1, 1), (First.Count("eth_sendRawTransaction"), Second.Count("eth_sendRawTransaction")));
         Assert.Equal(1, (await connection.Web3.Eth.Transactions.GetTransactionCount.SendRequestAsync(account.Address)).Value);

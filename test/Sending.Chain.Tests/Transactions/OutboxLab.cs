@@ -40,7 +40,8 @@ public abstract class OutboxLab(DevnetFixture devnet) : IAsyncLifetime
     /// <summary>Opens the test's outbox over the proxy, as one more process would.</summary>
     private protected async Task<Outbox> OpenAsync(OutboxOptions? options = null, TimeProvider? time = null)
     {
-        var connection = await ChainConnection.OpenAsync(Devnet.Connection.Deployment, Rpc.Url, null, default);
+        var connection = await ChainConnection.OpenAsync(
+            Devnet.Connection.Deployment, Rpc.Url, new RpcOptions { RequestTimeout = TimeSpan.FromSeconds(2) }, default);
         _open.Add(connection);
         var outbox = await Outbox.OpenAsync(File, connection, time ?? TimeProvider.System, options ?? Quick, default);
         _open.Add(outbox);
