@@ -1,4 +1,5 @@
 using Sending.Chain.Accounts;
+using Sending.Chain.Events.Projection;
 
 namespace Sending.Chain.Devnet;
 
@@ -20,6 +21,9 @@ public sealed class DevnetFolder(string path)
 
     /// <summary>Chain id, URL and contract addresses.</summary>
     public string DeploymentFile => Of("deployment.json");
+
+    /// <summary>The protocol's state as indexed.</summary>
+    public string IndexFile => Of("index.db");
 
     /// <summary>Keystores of the ready accounts.</summary>
     public string KeystoreFolder => Of("keystores");
@@ -52,6 +56,8 @@ public sealed class DevnetFolder(string path)
             {
                 File.Delete(file);
             }
+
+            ProtocolIndex.Delete(IndexFile);
         }
 
         if (Directory.Exists(IgnitionFolder))

@@ -69,6 +69,9 @@ public enum ErrorCode
     /// <summary>A state file that is damaged, in use, not writable, or of a newer program.</summary>
     StateUnusable,
 
+    /// <summary>The chain was reorganised below what counted as final: what was stored of it must be read anew.</summary>
+    ReorgTooDeep,
+
     /// <summary>A devnet runs in the folder already.</summary>
     DevnetRunning,
 

@@ -1,28 +1,27 @@
 using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Util;
 using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
 using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
-using Sending.Chain.Events;
+using Sending.Chain.Events.Projection;
 using Sending.Chain.Rpc;
 
 namespace Sending.Chain.Staking;
 
-/// <summary>What the chain says about nodes, stakes, requests and rewards: lists from events, their present state from views.</summary>
+/// <summary>
+/// What the chain says about nodes, stakes, requests and rewards: which there are comes from the index, their present state from the contracts'
+/// views, of a list at the block that the index is at.
+/// </summary>
 /// <param name="connection">The node.</param>
-/// <param name="events">Lists events.</param>
-public sealed class StakingReader(ChainConnection connection, EventReader events)
+/// <param name="index">The protocol's state as indexed.</param>
+public sealed class StakingReader(ChainConnection connection, ProtocolIndex index)
 {
     private const int ParallelReads = 8;
 
-    private string Staking => connection.Deployment.Contracts.NodeStaking;
-
     /// <summary>The node of <paramref name="owner"/> without its endpoint, or null when there is none.</summary>
-    public async Task<NodeView?> FindNodeAsync(string owner, CancellationToken cancellationToken)
-    {
-        var info = (await connection.Staking.NodeInfoQueryAsync(owner).WaitAsync(cancellationToken)).Info;
-        return info.Role == (byte)NodeRole.None ? null : ToView(owner, info);
-    }
+    public Task<NodeView?> FindNodeAsync(string owner, CancellationToken cancellationToken) => FindNodeAsync(owner, BlockParameter.CreateLatest(), cancellationToken);
 
     /// <summary>The node of <paramref name="owner"/> without its endpoint.</summary>
     /// <exception cref="SendingException"><see cref="ErrorCode.CheckFailed"/>: no such node.</exception>
@@ -33,33 +32,22 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
                 $"{owner} has no node. See `sending-cli node list`; register one with `sending-cli stake <amount> --role edge`.",
                 new Dictionary<string, string> { ["check"] = "node", ["owner"] = owner });
 
-    /// <summary>The node of <paramref name="owner"/> with its endpoint, which is read from events.</summary>
+    /// <summary>The node of <paramref name="owner"/> with its endpoint, which no view tells.</summary>
     /// <exception cref="SendingException"><see cref="ErrorCode.CheckFailed"/>: no such node.</exception>
     public async Task<NodeView> GetNodeWithEndpointAsync(string owner, CancellationToken cancellationToken)
     {
         var node = await GetNodeAsync(owner, cancellationToken);
-        return node with { Endpoint = (await ReadEndpointsAsync(owner, cancellationToken)).GetValueOrDefault(node.Owner) };
+        using var state = await index.ReadAsync(cancellationToken);
+        return node with { Endpoint = state.Staking.FindNode(owner)?.Endpoint };
     }
 
     /// <summary>All nodes, or those of one role, in the order of their registration.</summary>
     public async Task<IReadOnlyList<NodeView>> ListNodesAsync(NodeRole? role, CancellationToken cancellationToken)
     {
-        string?[] filter = role is { } wanted ? [null, EventTopic.Number((int)wanted)] : [];
-        var owners = new List<string>();
-        await foreach (var registered in events.ReadAsync<NodeRegisteredEventDTO>(Staking, filter, cancellationToken))
-        {
-            owners.Add(registered.Event.Owner);
-        }
-
-        if (owners.Count == 0)
-        {
-            return [];
-        }
-
-        var endpoints = await ReadEndpointsAsync(null, cancellationToken);
+        using var state = await index.ReadAsync(cancellationToken);
         return await ReadAllAsync(
-            owners,
-            async owner => (await FindNodeAsync(owner, cancellationToken))! with { Endpoint = endpoints.GetValueOrDefault(owner) },
+            state.Staking.ListNodes(role),
+            async node => (await FindNodeAsync(node.Owner, BlockOf(state), cancellationToken))! with { Endpoint = node.Endpoint },
             cancellationToken);
     }
 
@@ -71,40 +59,32 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
     }
 
     /// <summary>What <paramref name="account"/> has at the node of <paramref name="node"/>; zero when nothing.</summary>
-    public async Task<PositionView> GetPositionAsync(string node, string account, CancellationToken cancellationToken)
-    {
-        var info = (await connection.Staking.PositionInfoQueryAsync(node, account).WaitAsync(cancellationToken)).ReturnValue1;
-        return new PositionView(node, account, info.Bonded, info.ClaimableRewards);
-    }
+    public Task<PositionView> GetPositionAsync(string node, string account, CancellationToken cancellationToken)
+        => GetPositionAsync(node, account, BlockParameter.CreateLatest(), cancellationToken);
 
     /// <summary>Everything that <paramref name="account"/> has or had at nodes, its own first; positions that are empty now included.</summary>
     public async Task<IReadOnlyList<PositionView>> ListPositionsAsync(string account, CancellationToken cancellationToken)
     {
-        var nodes = new List<string>();
-        await foreach (var staked in events.ReadAsync<StakedEventDTO>(Staking, [null, EventTopic.Address(account)], cancellationToken))
-        {
-            if (!nodes.Contains(staked.Event.Node))
-            {
-                nodes.Add(staked.Event.Node);
-            }
-        }
-
-        var positions = await ReadAllAsync(nodes, node => GetPositionAsync(node, account, cancellationToken), cancellationToken);
+        using var state = await index.ReadAsync(cancellationToken);
+        var positions = await ReadAllAsync(
+            state.Staking.ListPositionsOf(account),
+            position => GetPositionAsync(position.Node, account, BlockOf(state), cancellationToken),
+            cancellationToken);
         return [.. positions.OrderBy(position => position.IsDelegation)];
     }
 
     /// <summary>Open unstake requests of an account, at one node or at all, by the time at which they can be withdrawn.</summary>
     public async Task<IReadOnlyList<RequestView>> ListRequestsAsync(string account, string? node, CancellationToken cancellationToken)
     {
-        var asked = new List<(string Node, BigInteger Id)>();
-        string?[] filter = [node is null ? null : EventTopic.Address(node), EventTopic.Address(account)];
-        await foreach (var request in events.ReadAsync<UnstakeRequestedEventDTO>(Staking, filter, cancellationToken))
-        {
-            asked.Add((request.Event.Node, request.Event.RequestId));
-        }
-
-        var requests = await ReadAllAsync(asked, request => FindRequestAsync(request.Node, account, request.Id, cancellationToken), cancellationToken);
-        return [.. requests.OfType<RequestView>().OrderBy(request => request.AvailableAt).ThenBy(request => request.Id)];
+        using var state = await index.ReadAsync(cancellationToken);
+        return
+        [
+            .. state.Staking.ListOpenRequests(account)
+                .Where(request => node is null || string.Equals(request.Node, node, StringComparison.OrdinalIgnoreCase))
+                .Select(request => new RequestView(request.Node, account, request.Id, request.Amount, request.AvailableAt))
+                .OrderBy(request => request.AvailableAt)
+                .ThenBy(request => request.Id),
+        ];
     }
 
     /// <summary>One open request, or null when there is none of that number.</summary>
@@ -127,6 +107,20 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
     {
         var until = ChainTime.FromUnix(await connection.Staking.EntriesPausedUntilQueryAsync().WaitAsync(cancellationToken));
         return until > chainTime ? until : null;
+    }
+
+    private static BlockParameter BlockOf(ProtocolState state) => new(new HexBigInteger(state.Block.Number));
+
+    private async Task<NodeView?> FindNodeAsync(string owner, BlockParameter block, CancellationToken cancellationToken)
+    {
+        var info = (await connection.Staking.NodeInfoQueryAsync(owner, block).WaitAsync(cancellationToken)).Info;
+        return info.Role == (byte)NodeRole.None ? null : ToView(owner, info);
+    }
+
+    private async Task<PositionView> GetPositionAsync(string node, string account, BlockParameter block, CancellationToken cancellationToken)
+    {
+        var info = (await connection.Staking.PositionInfoQueryAsync(node, account, block).WaitAsync(cancellationToken)).ReturnValue1;
+        return new PositionView(node, account, info.Bonded, info.ClaimableRewards);
     }
 
     private static NodeView ToView(string owner, NodeInfo info) => new(
@@ -157,17 +151,5 @@ public sealed class StakingReader(ChainConnection connection, EventReader events
         var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, items.Count, options, async (index, _) => results[index] = await read(items[index]));
         return results;
-    }
-
-    private async Task<Dictionary<string, string>> ReadEndpointsAsync(string? node, CancellationToken cancellationToken)
-    {
-        var endpoints = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        string?[] filter = node is null ? [] : [EventTopic.Address(node)];
-        await foreach (var set in events.ReadAsync<EndpointSetEventDTO>(Staking, filter, cancellationToken))
-        {
-            endpoints[set.Event.Node] = set.Event.Endpoint;
-        }
-
-        return endpoints;
     }
 }

@@ -21,13 +21,7 @@ public sealed class StateFile
     {
         Path = path;
         _durability = durability;
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = LockTimeoutSeconds,
-            ForeignKeys = true,
-        }.ToString();
+        _connectionString = ConnectionString(path);
     }
 
     /// <summary>The file.</summary>
@@ -78,19 +72,31 @@ public sealed class StateFile
     }
 
     /// <summary>Closes what is kept open between uses, so that the file can be moved or removed.</summary>
-    public void Release()
-    {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
+    public void Release() => Release(_connectionString);
 
     /// <summary>Removes a state file with what SQLite keeps beside it.</summary>
     public static void Delete(string path)
     {
+        // A connection that is kept open would go on with the removed file.
+        Release(ConnectionString(System.IO.Path.GetFullPath(path)));
         foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
             File.Delete(path + suffix);
         }
+    }
+
+    private static string ConnectionString(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        DefaultTimeout = LockTimeoutSeconds,
+        ForeignKeys = true,
+    }.ToString();
+
+    private static void Release(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>SQLite itself would create the file readable by everybody.</summary>

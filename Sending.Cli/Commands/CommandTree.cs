@@ -3,6 +3,7 @@ using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
+using Sending.Cli.Commands.Index;
 using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
 using Sending.Cli.Commands.Rewards;
@@ -45,12 +46,14 @@ internal static class CommandTree
             "Nodes: look at them, manage your own",
             new NodeShowCommand(),
             new NodeListCommand(),
+            new NodeHistoryCommand(),
             new NodeSetOperatorCommand(),
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
+        new CommandGroup("index", "What is known of the chain, in a file", new IndexStatusCommand(), new IndexCheckCommand(), new IndexRebuildCommand()),
         new CommandGroup("config", "Settings and where they come from", new ConfigShowCommand()),
         new CompletionsCommand(),
         new CompleteCommand(),

@@ -2,6 +2,7 @@ using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
 using Sending.Chain.Deployments;
 using Sending.Chain.Events;
+using Sending.Chain.Events.Projection;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
@@ -29,7 +30,8 @@ internal sealed class Session : IDisposable
         _invocation = invocation;
         Connection = connection;
         Accounts = new AccountBook(invocation.Settings);
-        Reader = new StakingReader(connection, new EventReader(connection));
+        Index = OpenIndex(invocation, connection);
+        Reader = new StakingReader(connection, Index);
         Protocol = new ProtocolReader(connection);
         Staking = new StakingActions(connection, Reader, Protocol, new TransactionPlanner(connection));
     }
@@ -37,6 +39,9 @@ internal sealed class Session : IDisposable
     public ChainConnection Connection { get; }
 
     public AccountBook Accounts { get; }
+
+    /// <summary>The protocol's state, read from the chain when it is asked for.</summary>
+    public ProtocolIndex Index { get; }
 
     /// <summary>What the chain says about nodes, stakes, requests and rewards.</summary>
     public StakingReader Reader { get; }
@@ -165,5 +170,20 @@ internal sealed class Session : IDisposable
 
         _chain ??= await Connection.GetIdentityAsync(cancellationToken).ConfigureAwait(false);
         return Path.Combine(settings.Folders.Outboxes, $"{settings.Network.Value}-{_chain.ChainId}-{_chain.DeployBlockHash[2..10]}.db");
+    }
+
+    private static ProtocolIndex OpenIndex(Invocation invocation, ChainConnection connection)
+    {
+        var settings = invocation.Settings;
+        var deployment = connection.Deployment;
+        var path = settings.UsesDevnet
+            ? settings.Devnet.IndexFile
+            : Path.Combine(settings.Folders.Cache, $"{deployment.Network}-{deployment.ChainId}-{deployment.Contracts.NodeStaking[2..10].ToLowerInvariant()}.db");
+        var options = new FollowerOptions { Finality = settings.UsesDevnet ? Finality.Latest : Finality.Finalized };
+        return new ProtocolIndex(path, connection, options, invocation.Terminal.Clock)
+        {
+            Notice = invocation.Progress.Say,
+            Progress = new IndexProgress(invocation.Progress, invocation.Terminal.Clock),
+        };
     }
 }

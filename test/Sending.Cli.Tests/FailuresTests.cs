@@ -29,6 +29,7 @@ public class FailuresTests
         [ErrorCode.DeadlinePassed] = (ExitCode.Failed, "deadline_passed"),
         [ErrorCode.StateOfAnotherChain] = (ExitCode.Failed, "state_of_another_chain"),
         [ErrorCode.StateUnusable] = (ExitCode.Failed, "state_unusable"),
+        [ErrorCode.ReorgTooDeep] = (ExitCode.Failed, "reorg_too_deep"),
         [ErrorCode.DevnetRunning] = (ExitCode.Failed, "devnet_running"),
         [ErrorCode.DevnetNotRunning] = (ExitCode.Failed, "devnet_not_running"),
         [ErrorCode.PortInUse] = (ExitCode.Failed, "port_in_use"),

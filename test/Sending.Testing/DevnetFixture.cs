@@ -6,6 +6,7 @@ using Sending.Chain.Contracts.NodeStaking.ContractDefinition;
 using Sending.Chain.Devnet;
 using Sending.Chain.Errors;
 using Sending.Chain.Events;
+using Sending.Chain.Events.Projection;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
@@ -32,11 +33,11 @@ public sealed class DevnetFixture : IAsyncLifetime
     /// <summary>A connection to it.</summary>
     public ChainConnection Connection => _connection ?? throw new InvalidOperationException("The devnet is not up.");
 
-    /// <summary>Lists events.</summary>
-    public EventReader Events => new(Connection);
+    /// <summary>The protocol's state, indexed in the file that commands use too.</summary>
+    public ProtocolIndex Index => new(Devnet.Folder.IndexFile, Connection, new FollowerOptions { Finality = Finality.Latest }, TimeProvider.System);
 
     /// <summary>Reads stakes and nodes.</summary>
-    public StakingReader Reader => new(Connection, Events);
+    public StakingReader Reader => new(Connection, Index);
 
     /// <summary>Reads clock and parameters.</summary>
     public ProtocolReader Protocol => new(Connection);

@@ -11,6 +11,7 @@ using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
+using Sending.Chain.Events.Projection.Check;
 using Sending.Chain.Formats;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
@@ -47,10 +48,14 @@ public abstract class ProtocolStory(DevnetFixture devnet) : IClassFixture<Devnet
         await CallNodeAsync("evm_setIntervalMining", 0);
     }
 
-    public Task DisposeAsync()
+    /// <summary>However a story went: what events tell is what the contracts say.</summary>
+    public async Task DisposeAsync()
     {
         _turn.Dispose();
-        return Task.CompletedTask;
+        using var state = await devnet.Index.ReadAsync(default);
+        var comparison = await new IndexCheck(Chain).CompareAsync(state, default);
+        Assert.Empty(comparison.Differences);
+        Assert.True(comparison.Compared > 150, $"Only {comparison.Compared} values were compared.");
     }
 
     private protected static BigInteger Send(string amount) => SendAmount.Parse(amount);

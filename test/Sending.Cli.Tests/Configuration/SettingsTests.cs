@@ -50,11 +50,13 @@ public sealed class SettingsTests : IDisposable
     {
         _terminal.Variables["XDG_CONFIG_HOME"] = "/xdg/config";
         _terminal.Variables["XDG_DATA_HOME"] = "/xdg/data";
+        _terminal.Variables["XDG_CACHE_HOME"] = "/xdg/cache";
 
         var folders = Settings.Load(_terminal.Terminal, NoFlags).Folders;
 
         Assert.Equal("/xdg/config/sending/config.json", folders.UserFile);
         Assert.Equal("/xdg/data/sending/keystores", folders.Keystores);
+        Assert.Equal("/xdg/cache/sending", folders.Cache);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
+using Sending.Chain.Events.Projection;
 using Sending.Chain.Staking;
 using Sending.Toolchain;
 
@@ -32,11 +33,12 @@ public sealed class CliDevnet : IAsyncLifetime
         Home.Dispose();
     }
 
-    /// <summary>Takes the chain back to where it was after deployment, and the program's settings too.</summary>
+    /// <summary>Takes the chain back to where it was after deployment, and what the program keeps too.</summary>
     internal async Task FreshAsync()
     {
         await CallAsync<bool>("evm_revert", _fresh);
         _fresh = await CallAsync<string>("evm_snapshot");
+        ProtocolIndex.Delete(Node.Devnet.Folder.IndexFile);
         Cli.Variables.Clear();
         foreach (var file in Directory.EnumerateFiles(Node.Devnet.Folder.Path, "outbox.db*"))
         {

@@ -1,0 +1,116 @@
+using Sending.Chain.Errors;
+using Sending.Chain.Events.Storage;
+using Sending.Chain.Rpc;
+using Sending.Chain.Staking;
+using Sending.Chain.Storage;
+
+namespace Sending.Chain.Events.Projection;
+
+/// <summary>
+/// The protocol's state in a file, as a cache: read from the chain as far as it is missing, whenever somebody asks. A file of another chain, a
+/// damaged one or one that the chain has left behind is made anew. Several processes may use one file; one at a time reads the chain.
+/// </summary>
+/// <param name="path">The file.</param>
+/// <param name="connection">The node.</param>
+/// <param name="options">How to follow.</param>
+/// <param name="time">The machine's clock.</param>
+public sealed class ProtocolIndex(string path, ChainConnection connection, FollowerOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Is told, in a sentence for a person, when the file is made anew or somebody else is waited for.</summary>
+    public Action<string>? Notice { get; init; }
+
+    /// <summary>Is told how far it has come.</summary>
+    public IProgress<FollowerProgress>? Progress { get; init; }
+
+    /// <summary>The state at the newest block.</summary>
+    /// <exception cref="SendingException">As <see cref="ChainFollower.CatchUpAsync"/>; <see cref="ErrorCode.StateUnusable"/>: the file cannot be written.</exception>
+    public Task<ProtocolState> ReadAsync(CancellationToken cancellationToken) => ReadAsync(anew: false, cancellationToken);
+
+    /// <summary>The same, with everything read from the chain again.</summary>
+    /// <exception cref="SendingException">As <see cref="ReadAsync(CancellationToken)"/>.</exception>
+    public Task<ProtocolState> RebuildAsync(CancellationToken cancellationToken) => ReadAsync(anew: true, cancellationToken);
+
+    /// <summary>The state as it is in the file; null when nothing is indexed.</summary>
+    /// <exception cref="SendingException">
+    /// <see cref="ErrorCode.StateOfAnotherChain"/>, <see cref="ErrorCode.StateUnusable"/>: the next reading makes the file anew.
+    /// </exception>
+    public async Task<ProtocolState?> PeekAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path))
+        {
+            return null;
+        }
+
+        var identity = await connection.GetIdentityAsync(cancellationToken);
+        var clock = await new ProtocolReader(connection).GetClockAsync(cancellationToken);
+        return ProtocolState.Open(SqliteChainStore.OpenFile(Path, identity), clock, connection.Deployment.Contracts);
+    }
+
+    /// <summary>Removes a file with what lies beside it. Nobody may be using it.</summary>
+    public static void Delete(string path)
+    {
+        StateFile.Delete(path);
+        File.Delete(FollowerLease.FileOf(path));
+    }
+
+    private async Task<ProtocolState> ReadAsync(bool anew, CancellationToken cancellationToken)
+    {
+        var identity = connection.GetIdentityAsync(cancellationToken);
+        var clock = await new ProtocolReader(connection).GetClockAsync(cancellationToken);
+        var projection = new ProtocolProjection(clock);
+        using var lease = await FollowerLease.TakeAsync(Path, Patience, time, TellWaiting, cancellationToken);
+        if (anew)
+        {
+            StateFile.Delete(Path);
+        }
+
+        var chain = await identity;
+        var store = OpenStore(lease, chain, projection);
+        try
+        {
+            try
+            {
+                await new ChainFollower(connection, store, options, time).CatchUpAsync(Progress, cancellationToken);
+            }
+            catch (SendingException error) when (error.Code == ErrorCode.ReorgTooDeep)
+            {
+                store.Dispose();
+                Discard("The chain was taken back below what was indexed of it");
+                store = OpenStore(lease, chain, projection);
+                await new ChainFollower(connection, store, options, time).CatchUpAsync(Progress, cancellationToken);
+            }
+
+            return ProtocolState.Open(store.File, clock, connection.Deployment.Contracts)!;
+        }
+        finally
+        {
+            store.Dispose();
+        }
+    }
+
+    private SqliteChainStore OpenStore(FollowerLease lease, ChainIdentity chain, ProtocolProjection projection)
+    {
+        try
+        {
+            return SqliteChainStore.Open(lease, chain, connection.Deployment.Contracts, [projection]);
+        }
+        catch (SendingException error) when (error.Code is ErrorCode.StateOfAnotherChain or ErrorCode.StateUnusable)
+        {
+            Discard(error.Code == ErrorCode.StateOfAnotherChain ? "The index was of another chain" : "The index could not be used");
+            return SqliteChainStore.Open(lease, chain, connection.Deployment.Contracts, [projection]);
+        }
+    }
+
+    private void Discard(string why)
+    {
+        Notice?.Invoke($"{why}; reading the chain anew into {Path}.");
+        StateFile.Delete(Path);
+    }
+
+    private void TellWaiting() => Notice?.Invoke("Waiting for another process that reads the chain …");
+}

@@ -1,0 +1,136 @@
+using System.Numerics;
+using Microsoft.Data.Sqlite;
+using Sending.Chain.Epochs;
+using Sending.Chain.Events.Storage;
+using Sending.Chain.Storage;
+
+namespace Sending.Chain.Events.Projection;
+
+/// <summary>Settlements, and which epochs are closed by them or by the clock.</summary>
+public sealed class SettlementState
+{
+    private const int MaxCancellations = 2;
+
+    private readonly SqliteConnection _connection;
+    private readonly EpochClock _clock;
+    private readonly DateTimeOffset _now;
+    private readonly Lazy<List<IndexedSettlement>> _all;
+
+    internal SettlementState(SqliteConnection connection, EpochClock clock, DateTimeOffset now)
+    {
+        (_connection, _clock, _now) = (connection, clock, now);
+        _all = new(Read);
+    }
+
+    /// <summary>Every settlement ever submitted, by epoch.</summary>
+    public IReadOnlyList<IndexedSettlement> All => _all.Value;
+
+    /// <summary>The newest one that is final; null while none is.</summary>
+    public IndexedSettlement? LastFinal => All.LastOrDefault(settlement => settlement.Stage == SettlementStage.Final);
+
+    /// <summary>The one that can still be cancelled; null when none is pending.</summary>
+    public IndexedSettlement? Pending => All.LastOrDefault(settlement => settlement.Stage == SettlementStage.Pending);
+
+    /// <summary>First epoch whose settlement can still be submitted.</summary>
+    public long NextEpoch => All.Count == 0 ? 0 : All[^1].Epoch + 1;
+
+    /// <summary>How many more times the council can cancel before another settlement is final.</summary>
+    public int CancellationsLeft => MaxCancellations
+        - All.Count(settlement => settlement.Stage == SettlementStage.Cancelled && settlement.Epoch > (LastFinal?.Epoch ?? -1));
+
+    /// <summary>All that ever came into the fund from outside.</summary>
+    public BigInteger Contributed => Total("contributed");
+
+    /// <summary>Charges that are submitted and not collected yet.</summary>
+    public BigInteger SetAside => (All.LastOrDefault(settlement => settlement.Stage != SettlementStage.Cancelled)?.CumulativeCharged ?? 0) - Total("collected");
+
+    /// <summary>Covered by a final settlement, or lapsed: nothing can be charged for it any more.</summary>
+    public bool IsClosed(long epoch)
+    {
+        if (epoch <= (LastFinal?.Epoch ?? -1))
+        {
+            return true;
+        }
+
+        if (_now < _clock.StartOf(epoch + _clock.MaxLag + 2) + _clock.W4)
+        {
+            return false;
+        }
+
+        return Pending is not { } pending || epoch > pending.Epoch || epoch + _clock.MaxLag < pending.Epoch;
+    }
+
+    /// <summary>What each node has claimed, cumulatively.</summary>
+    public IReadOnlyList<(string Node, BigInteger Cumulative)> ListClaims()
+        => _connection.Query("SELECT node, cumulative FROM claims ORDER BY rowid", row => (row.Address(0), row.Number(1)));
+
+    private BigInteger Total(string column) => Word.Number(_connection.Scalar<byte[]>($"SELECT {column} FROM reward_totals") ?? []);
+
+    private List<IndexedSettlement> Read() => _connection.Query(
+        """
+        SELECT epoch, digest, previous, first_epoch, earnings_root, earned, charges_root, charged, cumulative_earned, cumulative_charged,
+          fund, submitted_at, final_at, cancelled_at, executed_at FROM settlements ORDER BY epoch
+        """,
+        row => new IndexedSettlement(
+            row.GetInt64(0),
+            row.Hash(1),
+            row.Hash(2),
+            row.GetInt64(3),
+            row.Hash(4),
+            row.Number(5),
+            row.Hash(6),
+            row.Number(7),
+            row.Number(8),
+            row.Number(9),
+            row.Number(10),
+            row.Time(11),
+            row.Time(12),
+            !row.IsDBNull(13) ? SettlementStage.Cancelled : row.Time(12) <= _now ? SettlementStage.Final : SettlementStage.Pending,
+            row.TimeOrNull(14)));
+}
+
+/// <summary>Where a settlement stands.</summary>
+public enum SettlementStage
+{
+    /// <summary>It can still be cancelled.</summary>
+    Pending,
+
+    /// <summary>It pays, charges and lets claim.</summary>
+    Final,
+
+    /// <summary>It counts as never submitted.</summary>
+    Cancelled,
+}
+
+/// <summary>A settlement.</summary>
+/// <param name="Epoch">The last epoch that it covers.</param>
+/// <param name="Digest">What guardians signed.</param>
+/// <param name="Previous">Digest of the final one that it builds on.</param>
+/// <param name="FirstEpoch">The first epoch that it covers.</param>
+/// <param name="EarningsRoot">Root of the tree of cumulative earnings.</param>
+/// <param name="Earned">Earned in the epochs covered.</param>
+/// <param name="ChargesRoot">Root of the tree of cumulative charges.</param>
+/// <param name="Charged">Charged in the epochs covered.</param>
+/// <param name="CumulativeEarned">The same with all before it.</param>
+/// <param name="CumulativeCharged">The same with all before it.</param>
+/// <param name="Fund">What budgets of the epochs after it are parts of.</param>
+/// <param name="SubmittedAt">When.</param>
+/// <param name="FinalAt">When it became or becomes final, unless it is cancelled.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="ExecutedAt">When its money was moved.</param>
+public sealed record IndexedSettlement(
+    long Epoch,
+    string Digest,
+    string Previous,
+    long FirstEpoch,
+    string EarningsRoot,
+    BigInteger Earned,
+    string ChargesRoot,
+    BigInteger Charged,
+    BigInteger CumulativeEarned,
+    BigInteger CumulativeCharged,
+    BigInteger Fund,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset FinalAt,
+    SettlementStage Stage,
+    DateTimeOffset? ExecutedAt);
