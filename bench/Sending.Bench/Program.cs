@@ -19,6 +19,9 @@ switch (args)
     case ["outbox"]:
         await OutboxThroughput.MeasureAsync(root, CancellationToken.None);
         return 0;
+    case ["follower"]:
+        await Follower.MeasureAsync(root, CancellationToken.None);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Measures, each against a baseline in the same run (build with -c Release):
@@ -27,6 +30,7 @@ switch (args)
               hashing    Keccak-256 against BouncyCastle and viem
               signatures recovering, verifying and signing over secp256k1 against bare libsecp256k1, BouncyCastle, OpenSSL, viem and ethers
               outbox     transfers through the outbox against a bare loop on the same devnet
+              follower   events of a devnet indexed per second, against only fetching them
             """);
         return 2;
 }
