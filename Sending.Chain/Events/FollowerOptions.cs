@@ -1,3 +1,5 @@
+using Sending.Chain.Rpc;
+
 namespace Sending.Chain.Events;
 
 /// <summary>How a follower asks, and what it believes.</summary>

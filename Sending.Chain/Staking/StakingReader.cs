@@ -18,8 +18,6 @@ namespace Sending.Chain.Staking;
 /// <param name="index">The protocol's state as indexed.</param>
 public sealed class StakingReader(ChainConnection connection, ProtocolIndex index)
 {
-    private const int ParallelReads = 8;
-
     /// <summary>The node of <paramref name="owner"/> without its endpoint, or null when there is none.</summary>
     public Task<NodeView?> FindNodeAsync(string owner, CancellationToken cancellationToken) => FindNodeAsync(owner, BlockParameter.CreateLatest(), cancellationToken);
 
@@ -45,9 +43,8 @@ public sealed class StakingReader(ChainConnection connection, ProtocolIndex inde
     public async Task<IReadOnlyList<NodeView>> ListNodesAsync(NodeRole? role, CancellationToken cancellationToken)
     {
         using var state = await index.ReadAsync(cancellationToken);
-        return await ReadAllAsync(
-            state.Staking.ListNodes(role),
-            async node => (await FindNodeAsync(node.Owner, BlockOf(state), cancellationToken))! with { Endpoint = node.Endpoint },
+        return await state.Staking.ListNodes(role).ReadAllAsync(
+            async (node, token) => (await FindNodeAsync(node.Owner, BlockOf(state), token))! with { Endpoint = node.Endpoint },
             cancellationToken);
     }
 
@@ -66,9 +63,8 @@ public sealed class StakingReader(ChainConnection connection, ProtocolIndex inde
     public async Task<IReadOnlyList<PositionView>> ListPositionsAsync(string account, CancellationToken cancellationToken)
     {
         using var state = await index.ReadAsync(cancellationToken);
-        var positions = await ReadAllAsync(
-            state.Staking.ListPositionsOf(account),
-            position => GetPositionAsync(position.Node, account, BlockOf(state), cancellationToken),
+        var positions = await state.Staking.ListPositionsOf(account).ReadAllAsync(
+            (position, token) => GetPositionAsync(position.Node, account, BlockOf(state), token),
             cancellationToken);
         return [.. positions.OrderBy(position => position.IsDelegation)];
     }
@@ -141,15 +137,4 @@ public sealed class StakingReader(ChainConnection connection, ProtocolIndex inde
         info.UnreleasedRewards,
         info.UnreleasedRewards.IsZero ? null : ChainTime.FromUnix(info.RewardsReleasedAt),
         info.LastSeenEpoch);
-
-    private static async Task<IReadOnlyList<TResult>> ReadAllAsync<TItem, TResult>(
-        IReadOnlyList<TItem> items,
-        Func<TItem, Task<TResult>> read,
-        CancellationToken cancellationToken)
-    {
-        var results = new TResult[items.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, items.Count, options, async (index, _) => results[index] = await read(items[index]));
-        return results;
-    }
 }

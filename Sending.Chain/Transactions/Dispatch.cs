@@ -1,14 +1,13 @@
 using System.Numerics;
 using Nethereum.RPC.Accounts;
 using Sending.Chain.Errors;
+using Sending.Chain.Rpc;
 
 namespace Sending.Chain.Transactions;
 
 /// <summary>Sends what is recorded for the first time: simulates it, gives it a nonce, signs and stores it, and hands it over.</summary>
 internal sealed class Dispatch(SenderContext context, Courier courier)
 {
-    private const int ParallelSimulations = 8;
-
     private sealed record Candidate(OutboxEntry Entry, FeeOffer Offer, BigInteger GasLimit);
 
     /// <returns>The intents after it, in the same order.</returns>
@@ -73,9 +72,7 @@ internal sealed class Dispatch(SenderContext context, Courier courier)
     private async Task<List<Candidate>> SimulateAsync(IEnumerable<OutboxEntry> ready, bool othersAreOut, FeeMarket prices, CancellationToken cancellationToken)
     {
         var entries = ready.ToList();
-        var results = new (BigInteger Limit, SendingException? Error)[entries.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = ParallelSimulations, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, entries.Count, parallel, async (i, token) => results[i] = await TryAsync(entries[i], token));
+        var results = await entries.ReadAllAsync(TryAsync, cancellationToken);
         var batch = new List<Candidate>();
         for (var i = 0; i < entries.Count; i++)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Sending.Chain.Rpc;
 
 namespace Sending.Chain.Transactions;
 
@@ -6,7 +7,7 @@ namespace Sending.Chain.Transactions;
 public sealed record OutboxOptions
 {
     /// <summary>Which block is deep enough.</summary>
-    public OutboxFinality Finality { get; init; } = OutboxFinality.Finalized;
+    public Finality Finality { get; init; } = Finality.Finalized;
 
     /// <summary>The most to pay per unit of gas, tip included, unless an intent says otherwise; wei.</summary>
     public BigInteger FeeCap { get; init; } = 500_000_000_000;

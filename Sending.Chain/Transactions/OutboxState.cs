@@ -27,16 +27,3 @@ public enum OutboxState
     /// <summary>Its deadline passed, or it did not get cheap enough, before it was sent.</summary>
     Expired = 7,
 }
-
-/// <summary>Which block is deep enough for an outcome to be final.</summary>
-public enum OutboxFinality
-{
-    /// <summary>Any: for a development node, which has no reorganisations, and for people who wait.</summary>
-    Latest,
-
-    /// <summary>The node's <c>safe</c> block.</summary>
-    Safe,
-
-    /// <summary>The node's <c>finalized</c> block: for services.</summary>
-    Finalized,
-}

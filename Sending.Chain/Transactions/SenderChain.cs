@@ -32,16 +32,14 @@ internal sealed class SenderChain(ChainConnection connection, string sender)
         => (await connection.Web3.Eth.GetBalance.SendRequestAsync(sender).WaitAsync(cancellationToken)).Value;
 
     /// <summary>Height of the newest block that is deep enough.</summary>
-    public async Task<long> FinalHeightAsync(OutboxFinality finality, ChainHead head, CancellationToken cancellationToken)
+    public async Task<long> FinalHeightAsync(Finality finality, ChainHead head, CancellationToken cancellationToken)
     {
-        if (finality == OutboxFinality.Latest)
+        if (finality == Finality.Latest)
         {
             return head.Number;
         }
 
-        var tag = new BlockParameter();
-        tag.SetValue(finality == OutboxFinality.Safe ? BlockParameter.BlockParameterType.safe : BlockParameter.BlockParameterType.finalized);
-        var block = await connection.Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber.SendRequestAsync(tag).WaitAsync(cancellationToken);
+        var block = await connection.Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber.SendRequestAsync(finality.ToBlockParameter()).WaitAsync(cancellationToken);
         return block?.Number is { } number ? (long)number.Value : -1;
     }
 

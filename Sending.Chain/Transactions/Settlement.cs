@@ -89,7 +89,7 @@ internal sealed class Settlement(SenderContext context)
             receipt.EffectiveGasPrice?.Value ?? 0);
 
         // With a finality of its own the block is looked at again, when it is deep enough.
-        var settled = context.Store.Settle(entry, outcome, isFinal: context.Options.Finality == OutboxFinality.Latest);
+        var settled = context.Store.Settle(entry, outcome, isFinal: context.Options.Finality == Finality.Latest);
         context.At(OutboxPoint.Settled);
         return context.Report(settled);
     }

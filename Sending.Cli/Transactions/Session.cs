@@ -88,7 +88,7 @@ internal sealed class Session : IDisposable
             await OutboxFileAsync(cancellationToken).ConfigureAwait(false),
             Connection,
             _invocation.Terminal.Clock,
-            new OutboxOptions { Finality = OutboxFinality.Latest },
+            new OutboxOptions { Finality = Finality.Latest },
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>The same, when there is any; null when nothing was ever sent.</summary>

@@ -95,7 +95,7 @@ internal static class OutboxThroughput
     private static async Task<double> OutboxAsync(LocalDevnet devnet, ChainConnection connection, string file, CancellationToken cancellationToken)
     {
         var accounts = await AccountsAsync(devnet, cancellationToken);
-        using var outbox = await Outbox.OpenAsync(file, connection, TimeProvider.System, new OutboxOptions { Finality = OutboxFinality.Latest }, cancellationToken);
+        using var outbox = await Outbox.OpenAsync(file, connection, TimeProvider.System, new OutboxOptions { Finality = Finality.Latest }, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var started = Stopwatch.GetTimestamp();
         var keys = new List<string>();

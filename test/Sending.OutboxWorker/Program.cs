@@ -19,7 +19,7 @@ public static class Program
             await DeploymentFile.ReadAsync(job.Deployment, default), job.RpcUrl, new RpcOptions { RequestTimeout = TimeSpan.FromSeconds(5) }, default));
         var options = new OutboxOptions
         {
-            Finality = job.Finalized ? OutboxFinality.Finalized : OutboxFinality.Latest,
+            Finality = job.Finalized ? Finality.Finalized : Finality.Latest,
             LongestPoll = TimeSpan.FromMilliseconds(100),
         };
         using var outbox = await AgainAsync(() => Outbox.OpenAsync(job.Outbox, connection, TimeProvider.System, options, default));

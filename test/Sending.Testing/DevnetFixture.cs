@@ -57,7 +57,7 @@ public sealed class DevnetFixture : IAsyncLifetime
         State = await Devnet.UpAsync(new DevnetOptions { Port = 0 }, new Progress<string>(), default);
         _connection = await Devnet.ConnectAsync(default);
         _outbox = await Outbox.OpenAsync(
-            _temporary.File("outbox.db"), _connection, TimeProvider.System, new OutboxOptions { Finality = OutboxFinality.Latest }, default);
+            _temporary.File("outbox.db"), _connection, TimeProvider.System, new OutboxOptions { Finality = Finality.Latest }, default);
     }
 
     public async Task DisposeAsync()

@@ -8,8 +8,6 @@ namespace Sending.Chain.Events.Following;
 /// <summary>Blocks and logs as a node tells them, each answer checked for what can be checked about it.</summary>
 internal sealed class BlockSource(ChainConnection connection)
 {
-    private const int ParallelReads = 8;
-
     private readonly Dictionary<string, string> _names = Followed(connection.Deployment.Contracts)
         .ToDictionary(contract => contract.Address, contract => contract.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -26,11 +24,7 @@ internal sealed class BlockSource(ChainConnection connection)
 
     /// <summary>The newest block of a finality; null when the chain has none yet.</summary>
     public Task<IndexedBlock?> FindFinalAsync(Finality finality, CancellationToken cancellationToken)
-    {
-        var tag = new BlockParameter();
-        tag.SetValue(finality == Finality.Safe ? BlockParameter.BlockParameterType.safe : BlockParameter.BlockParameterType.finalized);
-        return FindAsync(tag, cancellationToken);
-    }
+        => FindAsync(finality.ToBlockParameter(), cancellationToken);
 
     public async Task<IndexedBlock> GetAsync(long number, CancellationToken cancellationToken)
     {
@@ -40,7 +34,7 @@ internal sealed class BlockSource(ChainConnection connection)
     }
 
     public async Task<IndexedBlock[]> GetAllAsync(IReadOnlyList<long> numbers, CancellationToken cancellationToken)
-        => await InParallelAsync(numbers, GetAsync, cancellationToken);
+        => await numbers.ReadAllAsync(GetAsync, cancellationToken);
 
     /// <summary>The logs of a range by their blocks' numbers; the caller knows the blocks.</summary>
     public async Task<IReadOnlyList<FilterLog>> GetLogsAsync(long first, long last, CancellationToken cancellationToken)
@@ -60,7 +54,7 @@ internal sealed class BlockSource(ChainConnection connection)
     /// </summary>
     public async Task<IReadOnlyList<ChainEvent>> GetEventsAsync(IReadOnlyList<IndexedBlock> blocks, CancellationToken cancellationToken)
     {
-        var events = await InParallelAsync(blocks, GetEventsAsync, cancellationToken);
+        var events = await blocks.ReadAllAsync(GetEventsAsync, cancellationToken);
         return [.. events.SelectMany(list => list)];
     }
 
@@ -129,15 +123,4 @@ internal sealed class BlockSource(ChainConnection connection)
             && one.Topics.Select(topic => topic?.ToString()).SequenceEqual(other.Topics.Select(topic => topic?.ToString()), StringComparer.OrdinalIgnoreCase);
 
     private static bool SameHash(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static async Task<TResult[]> InParallelAsync<TItem, TResult>(
-        IReadOnlyList<TItem> items,
-        Func<TItem, CancellationToken, Task<TResult>> read,
-        CancellationToken cancellationToken)
-    {
-        var results = new TResult[items.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, items.Count, options, async (index, token) => results[index] = await read(items[index], token));
-        return results;
-    }
 }

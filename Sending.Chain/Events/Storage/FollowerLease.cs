@@ -29,9 +29,10 @@ public sealed class FollowerLease : IDisposable
         var started = time.GetTimestamp();
         for (var announced = false; ; announced = true)
         {
-            if (TryTake(path) is { } taken)
+            // The lock file stays: to remove it would let two processes lock two files of one name.
+            if (PrivateFile.TryLock(FileOf(path)) is { } taken)
             {
-                return taken;
+                return new FollowerLease(path, taken);
             }
 
             if (time.GetElapsedTime(started) >= patience)
@@ -56,17 +57,4 @@ public sealed class FollowerLease : IDisposable
 
     /// <summary>What is locked.</summary>
     internal static string FileOf(string path) => path + ".lock";
-
-    private static FollowerLease? TryTake(string path)
-    {
-        try
-        {
-            // The lock file stays: to remove it would let two processes lock two files of one name.
-            return new FollowerLease(path, new FileStream(FileOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
-        }
-        catch (IOException error) when (error is not DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
 }

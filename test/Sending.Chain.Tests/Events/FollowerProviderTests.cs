@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Sending.Chain.Errors;
 using Sending.Chain.Events;
+using Sending.Chain.Rpc;
 using Sending.Testing;
 
 namespace Sending.Chain.Tests.Events;

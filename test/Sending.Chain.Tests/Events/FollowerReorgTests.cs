@@ -1,6 +1,7 @@
 using Sending.Chain.Errors;
 using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
+using Sending.Chain.Rpc;
 using Sending.Testing;
 
 namespace Sending.Chain.Tests.Events;

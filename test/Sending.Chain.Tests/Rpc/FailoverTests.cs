@@ -101,7 +101,7 @@ public sealed class FailoverTests(DevnetFixture devnet) : FailoverTest(devnet)
         var account = await Devnet.CreateAccountAsync(0);
         using var folder = new TemporaryFolder();
         using var outbox = await Outbox.OpenAsync(
-            folder.File("outbox.db"), connection, TimeProvider.System, new OutboxOptions { Finality = OutboxFinality.Latest }, default);
+            folder.File("outbox.db"), connection, TimeProvider.System, new OutboxOptions { Finality = Finality.Latest }, default);
         var plan = await Devnet.Planner.PrepareTransferAsync("0x000000000000000000000000000000000000c0De", 5, account.Address, default);
         var result = await outbox.SendAsync(plan.ToIntent(), account, null, default);
         Assert.True(result.Receipt.Status.Value.IsOne);

@@ -35,7 +35,7 @@ public abstract class OutboxLab(DevnetFixture devnet) : IAsyncLifetime
     }
 
     /// <summary>Quick, and content with the latest block.</summary>
-    private protected static OutboxOptions Quick { get; } = new() { Finality = OutboxFinality.Latest, LongestPoll = TimeSpan.FromMilliseconds(100) };
+    private protected static OutboxOptions Quick { get; } = new() { Finality = Finality.Latest, LongestPoll = TimeSpan.FromMilliseconds(100) };
 
     /// <summary>Opens the test's outbox over the proxy, as one more process would.</summary>
     private protected async Task<Outbox> OpenAsync(OutboxOptions? options = null, TimeProvider? time = null)

@@ -3,6 +3,7 @@ using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
 using Sending.Chain.Contracts.SendToken.ContractDefinition;
 using Sending.Chain.Errors;
+using Sending.Chain.Rpc;
 using Sending.Chain.Transactions;
 using Sending.Testing;
 
@@ -12,7 +13,7 @@ namespace Sending.Chain.Tests.Transactions;
 [Collection(DevnetCollection.Name)]
 public sealed class OutboxReorgTests(DevnetFixture devnet) : OutboxLab(devnet), IAsyncLifetime
 {
-    private static readonly OutboxOptions Careful = Quick with { Finality = OutboxFinality.Finalized };
+    private static readonly OutboxOptions Careful = Quick with { Finality = Finality.Finalized };
 
     private long _final;
 
