@@ -3,9 +3,11 @@ using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
+using Sending.Cli.Commands.Gov;
 using Sending.Cli.Commands.Index;
 using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
+using Sending.Cli.Commands.Params;
 using Sending.Cli.Commands.Rewards;
 using Sending.Cli.Commands.Stake;
 using Sending.Cli.Commands.Tx;
@@ -51,6 +53,17 @@ internal static class CommandTree
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
+        new ParamsCommand(),
+        new CommandGroup(
+            "gov",
+            "Decisions of the guardians: propose, vote, carry out",
+            new GovListCommand(),
+            new GovShowCommand(),
+            new GovProposeCommand(),
+            new GovVoteCommand(),
+            new GovQueueCommand(),
+            new GovExecuteCommand(),
+            new GovCancelCommand()),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
         new CommandGroup("index", "What is known of the chain, in a file", new IndexStatusCommand(), new IndexCheckCommand(), new IndexRebuildCommand()),

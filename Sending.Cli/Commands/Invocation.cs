@@ -39,6 +39,9 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Term
     /// <summary>The option's value; null when it was not given.</summary>
     public string? Value(Option<string> option) => parsed.GetValue(option);
 
+    /// <summary>The values of an option that may be given several times; none when it was not given.</summary>
+    public IReadOnlyList<string> Values(Option<string[]> option) => parsed.GetValue(option) ?? [];
+
     public bool Value(Option<bool> option) => parsed.GetValue(option);
 
     /// <summary>The argument's value; null when it was not given.</summary>

@@ -3,6 +3,7 @@ using Sending.Chain.Amounts;
 using Sending.Chain.Deployments;
 using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
+using Sending.Chain.Governance;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
@@ -33,7 +34,10 @@ internal sealed class Session : IDisposable
         Index = OpenIndex(invocation, connection);
         Reader = new StakingReader(connection, Index);
         Protocol = new ProtocolReader(connection);
-        Staking = new StakingActions(connection, Reader, Protocol, new TransactionPlanner(connection));
+        var planner = new TransactionPlanner(connection);
+        Staking = new StakingActions(connection, Reader, Protocol, planner);
+        Proposals = new GovernanceReader(connection, Index);
+        Governance = new GovernanceActions(connection, Proposals, Protocol, planner);
     }
 
     public ChainConnection Connection { get; }
@@ -51,6 +55,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated changes of stakes and nodes.</summary>
     public StakingActions Staking { get; }
+
+    /// <summary>Proposals, and where they stand.</summary>
+    public GovernanceReader Proposals { get; }
+
+    /// <summary>Checked and simulated proposals, votes and executions.</summary>
+    public GovernanceActions Governance { get; }
 
     /// <summary>Reads the network's deployment and connects to its node.</summary>
     /// <exception cref="Chain.Errors.SendingException">No such network, or its node cannot be used.</exception>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Sending.Toolchain;
 
 namespace Sending.Cli.Tests.Support;
@@ -34,7 +35,7 @@ internal sealed class CliProcess(TemporaryFolder home, string devnetFolder)
     /// <param name="terminal">Where somebody sits: the device for standard input and standard error; null for pipes.</param>
     public Process Start(string line, string? terminal = null)
     {
-        string[] words = [Program, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] words = [Program, .. Words(line)];
         var start = terminal is null
             ? new ProcessStartInfo("dotnet", words)
             : new ProcessStartInfo("sh", ["-c", $"exec dotnet \"$@\" < {terminal} 2> {terminal}", "sh", .. words]);
@@ -60,6 +61,10 @@ internal sealed class CliProcess(TemporaryFolder home, string devnetFolder)
 
         return Process.Start(start)!;
     }
+
+    /// <summary>The words that a shell would make of the line: separated by spaces, kept together by double quotes.</summary>
+    public static IEnumerable<string> Words(string line)
+        => Regex.Matches(line, "\"([^\"]*)\"|([^ \"]+)").Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value);
 
     /// <summary>Waits for a started command line to end.</summary>
     public static async Task<CliResult> FinishAsync(Process process)
