@@ -43,16 +43,24 @@ internal static class SqliteConnectionExtensions
         this SqliteConnection connection,
         string sql,
         Func<SqliteDataReader, T> read,
-        params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = connection.Prepare(sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
+        params ReadOnlySpan<(string Name, object? Value)> values) => [.. Rows(connection.Prepare(sql, values), read)];
 
-        return rows;
+    /// <summary>The rows, each read when it is asked for: memory does not grow with their number.</summary>
+    public static IEnumerable<T> Stream<T>(
+        this SqliteConnection connection,
+        string sql,
+        Func<SqliteDataReader, T> read,
+        params ReadOnlySpan<(string Name, object? Value)> values) => Rows(connection.Prepare(sql, values), read);
+
+    private static IEnumerable<T> Rows<T>(SqliteCommand command, Func<SqliteDataReader, T> read)
+    {
+        using (command)
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                yield return read(reader);
+            }
+        }
     }
 }

@@ -48,6 +48,13 @@ public sealed class EventHistory
             [.. values, ("$first", ChainEvent.IdOf(ChainEvent.BlockOf(first ?? 0)))]);
     }
 
+    /// <summary>The events that make an identity's document, the oldest first. Each is read when it is asked for: memory does not grow with their number.</summary>
+    /// <param name="identity">Address of the identity.</param>
+    public IEnumerable<ChainEvent> StreamOfIdentity(string identity) => _connection.Stream(
+        $"{Columns} JOIN identity_changes c ON c.event = e.id WHERE c.identity = $identity ORDER BY c.event",
+        Read,
+        ("$identity", Word.Bytes(identity)));
+
     private ChainEvent Read(SqliteDataReader row)
     {
         var (id, contract) = (row.GetInt64(0), _contracts[(int)row.GetInt64(1)]);

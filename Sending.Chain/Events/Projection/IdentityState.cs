@@ -45,6 +45,17 @@ public sealed class IdentityState
         row => new IndexedIdentityChange(row.GetInt64(0), (IdentityChangeKind)row.GetInt64(1), row.GetInt64(2)),
         ("$identity", Word.Bytes(identity)));
 
+    /// <summary>The newest change of the identity's document with its block's hash, which no other history of it has; null when there was none.</summary>
+    public (long EventId, string BlockHash)? FindLastChange(string identity) => _connection
+        .Query<(long, string)?>(
+            """
+            SELECT c.event, b.hash FROM identity_changes c JOIN blocks b ON b.number = c.event >> 20
+            WHERE c.identity = $identity ORDER BY c.event DESC LIMIT 1
+            """,
+            row => (row.GetInt64(0), row.Hash(1)),
+            ("$identity", Word.Bytes(identity)))
+        .SingleOrDefault();
+
     private static IndexedIdentity Read(SqliteDataReader row)
         => new(row.Address(0), row.Address(1), row.TimeOrNull(2), row.GetInt64(3), row.GetInt64(4) != 0);
 }

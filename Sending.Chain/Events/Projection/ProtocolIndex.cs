@@ -1,3 +1,4 @@
+using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
 using Sending.Chain.Events.Storage;
 using Sending.Chain.Rpc;
@@ -18,6 +19,9 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    private readonly SemaphoreSlim _refreshing = new(1);
+    private Reading? _last;
+
     /// <summary>The file.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -34,6 +38,39 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
     /// <summary>The same, with everything read from the chain again.</summary>
     /// <exception cref="SendingException">As <see cref="ReadAsync(CancellationToken)"/>.</exception>
     public Task<ProtocolState> RebuildAsync(CancellationToken cancellationToken) => ReadAsync(anew: true, cancellationToken);
+
+    /// <summary>
+    /// The newest block, as this object read the chain at most <paramref name="age"/> ago; it reads it now when that was longer ago. Who asks while
+    /// another reads waits for that reading.
+    /// </summary>
+    /// <exception cref="SendingException">As <see cref="ReadAsync(CancellationToken)"/>.</exception>
+    public async ValueTask<IndexedBlock> RefreshAsync(TimeSpan age, CancellationToken cancellationToken)
+    {
+        if (FindReading(age, time.GetTimestamp()) is { } known)
+        {
+            return known.Block;
+        }
+
+        var asked = time.GetTimestamp();
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            if (FindReading(age, asked) is { } read)
+            {
+                return read.Block;
+            }
+
+            using var state = await ReadAsync(cancellationToken);
+            return state.Block;
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    /// <summary>The state as it is in the file, without a word to the node; null before this object's first reading.</summary>
+    public ProtocolState? Open() => _last is { } last ? ProtocolState.Open(last.File, last.Clock, connection.Deployment.Contracts) : null;
 
     /// <summary>The state as it is in the file; null when nothing is indexed.</summary>
     /// <exception cref="SendingException">
@@ -71,6 +108,7 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
 
         var chain = await identity;
         var store = OpenStore(lease, chain, projection);
+        var began = time.GetTimestamp();
         try
         {
             try
@@ -85,7 +123,9 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
                 await new ChainFollower(connection, store, options, time).CatchUpAsync(Progress, cancellationToken);
             }
 
-            return ProtocolState.Open(store.File, clock, connection.Deployment.Contracts)!;
+            var state = ProtocolState.Open(store.File, clock, connection.Deployment.Contracts)!;
+            _last = new Reading(state.Block, began, store.File, clock);
+            return state;
         }
         finally
         {
@@ -112,5 +152,14 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
         StateFile.Delete(Path);
     }
 
+    /// <summary>What was read no longer than <paramref name="age"/> before <paramref name="asked"/>, or since.</summary>
+    private Reading? FindReading(TimeSpan age, long asked) => _last is { } last && time.GetElapsedTime(last.Began, asked) < age ? last : null;
+
     private void TellWaiting() => Notice?.Invoke("Waiting for another process that reads the chain …");
+
+    /// <param name="Block">The newest block then.</param>
+    /// <param name="Began">When the chain was asked, by the clock's timestamp.</param>
+    /// <param name="File">The file.</param>
+    /// <param name="Clock">The deployment's epoch clock.</param>
+    private sealed record Reading(IndexedBlock Block, long Began, StateFile File, EpochClock Clock);
 }

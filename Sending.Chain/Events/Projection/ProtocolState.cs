@@ -65,6 +65,12 @@ public sealed class ProtocolState : IDisposable
     /// <summary>The events themselves.</summary>
     public EventHistory History { get; }
 
+    /// <summary>A block that is indexed; null for one that is not, among them those without events that nothing can take back any more.</summary>
+    /// <param name="number">The block's number.</param>
+    public IndexedBlock? FindBlock(long number) => _connection
+        .Query("SELECT number, hash, parent, time FROM blocks WHERE number = $number", SqliteChainStore.ReadBlock, ("$number", number))
+        .SingleOrDefault();
+
     /// <inheritdoc/>
     public void Dispose()
     {
