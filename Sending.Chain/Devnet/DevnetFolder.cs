@@ -25,6 +25,9 @@ public sealed class DevnetFolder(string path)
     /// <summary>The protocol's state as indexed.</summary>
     public string IndexFile => Of("index.db");
 
+    /// <summary>The same for a service that follows the chain as long as it runs, and has a file of its own.</summary>
+    public string ServiceIndexFile(string service) => Of($"index-{service}.db");
+
     /// <summary>Keystores of the ready accounts.</summary>
     public string KeystoreFolder => Of("keystores");
 
@@ -58,6 +61,10 @@ public sealed class DevnetFolder(string path)
             }
 
             ProtocolIndex.Delete(IndexFile);
+            foreach (var file in Directory.EnumerateFiles(Path, "index-*.db"))
+            {
+                ProtocolIndex.Delete(file);
+            }
         }
 
         if (Directory.Exists(IgnitionFolder))

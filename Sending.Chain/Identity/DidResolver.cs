@@ -13,10 +13,10 @@ namespace Sending.Chain.Identity;
 /// Resolves <c>did:sdn</c> and, of the deployment's chain, <c>did:ethr</c> to DID documents of now or of any time before, from the events of the
 /// registry (DID Resolution 1.0; ERC-1056). May be used by many at once.
 /// </summary>
-/// <param name="index">The protocol's state.</param>
+/// <param name="source">The protocol's state.</param>
 /// <param name="connection">The node that the index is read from.</param>
 /// <param name="time">The machine's clock.</param>
-public sealed class DidResolver(ProtocolIndex index, ChainConnection connection, TimeProvider time)
+public sealed class DidResolver(IProtocolSource source, ChainConnection connection, TimeProvider time)
 {
     private readonly ResolutionCache _cache = new();
 
@@ -32,7 +32,7 @@ public sealed class DidResolver(ProtocolIndex index, ChainConnection connection,
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops resolving.</param>
     /// <returns>The document, or why there is none; an identity that was never changed has a document.</returns>
-    /// <exception cref="SendingException">The chain cannot be read, see <see cref="ProtocolIndex.ReadAsync(CancellationToken)"/>.</exception>
+    /// <exception cref="SendingException">The chain cannot be read, see <see cref="IProtocolSource.RefreshAsync"/>.</exception>
     public async Task<DidResolution> ResolveAsync(string did, DidResolutionOptions options, CancellationToken cancellationToken)
     {
         if (!DidUrl.TryParse(did, out var url))
@@ -62,14 +62,14 @@ public sealed class DidResolver(ProtocolIndex index, ChainConnection connection,
 
     private async Task<DidResolution> ResolveAsync(ResolutionKey key, CancellationToken cancellationToken)
     {
-        var newest = await index.RefreshAsync(MaxAge, cancellationToken);
+        var newest = await source.RefreshAsync(MaxAge, cancellationToken);
         var now = NowAt(newest.Time);
         if (_cache.Find(key, newest, now) is { } known)
         {
             return known;
         }
 
-        using var state = index.Open() ?? await index.ReadAsync(cancellationToken);
+        using var state = source.Open() ?? throw new SendingException(ErrorCode.StateUnusable, "The index is being made anew. Try again.");
         now = NowAt(state.Block.Time);
         if (_cache.Find(key, state, now) is { } still)
         {

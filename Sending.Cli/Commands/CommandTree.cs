@@ -3,6 +3,7 @@ using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
+using Sending.Cli.Commands.Did;
 using Sending.Cli.Commands.Gov;
 using Sending.Cli.Commands.Index;
 using Sending.Cli.Commands.Network;
@@ -53,6 +54,7 @@ internal static class CommandTree
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
+        new CommandGroup("did", "Identities", new DidServeCommand()),
         new ParamsCommand(),
         new CommandGroup(
             "gov",

@@ -31,7 +31,7 @@ internal sealed class Session : IDisposable
         _invocation = invocation;
         Connection = connection;
         Accounts = new AccountBook(invocation.Settings);
-        Index = OpenIndex(invocation, connection);
+        Index = OpenIndex(IndexFile(null));
         Reader = new StakingReader(connection, Index);
         Protocol = new ProtocolReader(connection);
         var planner = new TransactionPlanner(connection);
@@ -46,6 +46,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>The protocol's state, read from the chain when it is asked for.</summary>
     public ProtocolIndex Index { get; }
+
+    /// <summary>An index of a service, which writes it for as long as it runs, so that commands go on with theirs.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <param name="file">The file, when the user names one.</param>
+    public ProtocolIndex ServiceIndex(string service, string? file)
+        => OpenIndex(file is null ? IndexFile(service) : Path.GetFullPath(file, _invocation.Settings.WorkingDirectory));
 
     /// <summary>What the chain says about nodes, stakes, requests and rewards.</summary>
     public StakingReader Reader { get; }
@@ -182,18 +188,27 @@ internal sealed class Session : IDisposable
         return Path.Combine(settings.Folders.Outboxes, $"{settings.Network.Value}-{_chain.ChainId}-{_chain.DeployBlockHash[2..10]}.db");
     }
 
-    private static ProtocolIndex OpenIndex(Invocation invocation, ChainConnection connection)
+    /// <summary>Where what is indexed lies: of commands, or of the service of that name.</summary>
+    private string IndexFile(string? service)
     {
-        var settings = invocation.Settings;
-        var deployment = connection.Deployment;
-        var path = settings.UsesDevnet
-            ? settings.Devnet.IndexFile
-            : Path.Combine(settings.Folders.Cache, $"{deployment.Network}-{deployment.ChainId}-{deployment.Contracts.NodeStaking[2..10].ToLowerInvariant()}.db");
-        var options = new FollowerOptions { Finality = settings.UsesDevnet ? Finality.Latest : Finality.Finalized };
-        return new ProtocolIndex(path, connection, options, invocation.Terminal.Clock)
+        var settings = _invocation.Settings;
+        if (settings.UsesDevnet)
         {
-            Notice = invocation.Progress.Say,
-            Progress = new IndexProgress(invocation.Progress, invocation.Terminal.Clock),
+            return service is null ? settings.Devnet.IndexFile : settings.Devnet.ServiceIndexFile(service);
+        }
+
+        var deployment = Connection.Deployment;
+        var name = $"{deployment.Network}-{deployment.ChainId}-{deployment.Contracts.NodeStaking[2..10].ToLowerInvariant()}";
+        return Path.Combine(settings.Folders.Cache, service is null ? $"{name}.db" : $"{name}-{service}.db");
+    }
+
+    private ProtocolIndex OpenIndex(string path)
+    {
+        var options = new FollowerOptions { Finality = OnDevnet ? Finality.Latest : Finality.Finalized };
+        return new ProtocolIndex(path, Connection, options, _invocation.Terminal.Clock)
+        {
+            Notice = _invocation.Progress.Say,
+            Progress = new IndexProgress(_invocation.Progress, _invocation.Terminal.Clock),
         };
     }
 }

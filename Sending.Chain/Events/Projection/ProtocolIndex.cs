@@ -15,7 +15,7 @@ namespace Sending.Chain.Events.Projection;
 /// <param name="connection">The node.</param>
 /// <param name="options">How to follow.</param>
 /// <param name="time">The machine's clock.</param>
-public sealed class ProtocolIndex(string path, ChainConnection connection, FollowerOptions options, TimeProvider time)
+public sealed class ProtocolIndex(string path, ChainConnection connection, FollowerOptions options, TimeProvider time) : IProtocolSource
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -71,6 +71,31 @@ public sealed class ProtocolIndex(string path, ChainConnection connection, Follo
 
     /// <summary>The state as it is in the file, without a word to the node; null before this object's first reading.</summary>
     public ProtocolState? Open() => _last is { } last ? ProtocolState.Open(last.File, last.Clock, connection.Deployment.Contracts) : null;
+
+    /// <summary>
+    /// Takes the file for a service, which keeps it at the newest block by <see cref="FollowedIndex.RunAsync"/>. Others that want to write it
+    /// wait in vain: a service has a file of its own.
+    /// </summary>
+    /// <param name="patience">How long to wait for somebody who writes it now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SendingException"><see cref="ErrorCode.StateUnusable"/>: somebody else follows into the file, or it cannot be written.</exception>
+    public async Task<FollowedIndex> FollowAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var clock = await new ProtocolReader(connection).GetClockAsync(cancellationToken);
+        var lease = await FollowerLease.TakeAsync(Path, patience, time, TellWaiting, cancellationToken);
+        async Task<SqliteChainStore> OpenAsync(bool anew, CancellationToken token)
+        {
+            var chain = await connection.GetIdentityAsync(token);
+            if (anew)
+            {
+                Discard("The chain was taken back below what was indexed of it");
+            }
+
+            return OpenStore(lease, chain, new ProtocolProjection(clock));
+        }
+
+        return await FollowedIndex.OpenAsync(lease, connection, options, time, clock, OpenAsync, cancellationToken);
+    }
 
     /// <summary>The state as it is in the file; null when nothing is indexed.</summary>
     /// <exception cref="SendingException">

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Sending.Chain.Devnet;
 using Sending.Cli.Output;
 
@@ -25,7 +24,7 @@ internal sealed class DevnetUpCommand : CliCommand
     public override async Task<Report> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var options = new DevnetOptions();
-        options = options with { Port = Port(invocation.Value(_port)) ?? options.Port };
+        options = options with { Port = Ports.Parse(invocation.Value(_port)) ?? options.Port };
         var devnet = Devnets.Of(invocation);
         if (invocation.DryRun)
         {
@@ -65,17 +64,5 @@ internal sealed class DevnetUpCommand : CliCommand
 
         invocation.Progress.Say("The devnet was taken down.");
         return new Report("") { Silent = true };
-    }
-
-    private static int? Port(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
-            ? port
-            : throw CliException.Usage("invalid_input", $"'{text}' is not a port: a number from 0 to 65535.");
     }
 }
