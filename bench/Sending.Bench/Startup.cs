@@ -23,7 +23,8 @@ internal static class Startup
         Console.WriteLine($"sending-cli --help  {Summary.Of(cliTimes)} ms, {Summary.Median(cliTimes) / Summary.Median(trivialTimes):F2} x the trivial program");
     }
 
-    private static string Program(string root, string project, string file) =>
+    /// <summary>A program that was built with this one, in its configuration.</summary>
+    public static string Program(string root, string project, string file) =>
         Path.Combine(root, project, "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\'))!), "net10.0", file);
 
     private static async Task<double> TimeAsync(string program, CancellationToken cancellationToken)
