@@ -31,6 +31,11 @@ public sealed record TypedDataDomain(string Name, BigInteger ChainId, string Ver
     /// <param name="didRegistry">Address of DidRegistry.</param>
     public static TypedDataDomain OfDid(BigInteger chainId, string didRegistry) => new("SendingDid", chainId, didRegistry);
 
+    /// <summary>The domain of token permits (ERC-2612).</summary>
+    /// <param name="chainId">The chain.</param>
+    /// <param name="sendToken">Address of SendToken.</param>
+    public static TypedDataDomain OfToken(BigInteger chainId, string sendToken) => new("SEND", chainId, sendToken);
+
     /// <summary>The domain's hash.</summary>
     /// <exception cref="ArgumentException">A value is malformed.</exception>
     public byte[] Separator()

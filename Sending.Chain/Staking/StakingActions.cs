@@ -15,13 +15,10 @@ namespace Sending.Chain.Staking;
 /// </summary>
 public sealed class StakingActions(ChainConnection connection, StakingReader reader, ProtocolReader protocol, TransactionPlanner planner)
 {
-    /// <summary>How long a permit can be used; it is signed for the very next transaction.</summary>
-    private static readonly TimeSpan PermitLifetime = TimeSpan.FromHours(1);
-
     /// <summary>What the contract takes for "all that is staked", so that nothing is left by a change of price meanwhile.</summary>
     private static readonly BigInteger Everything = SendAmount.Max;
 
-    private readonly StakingSignatures _signatures = new(connection.Deployment);
+    private readonly TokenPermits _permits = new(connection);
 
     private string Contract => connection.Deployment.Contracts.NodeStaking;
 
@@ -52,7 +49,7 @@ public sealed class StakingActions(ChainConnection connection, StakingReader rea
                 OperatorConsent = registration.OperatorConsent,
             },
             Amount = amount,
-            Permit = await SignPermitAsync(owner, amount, head, cancellationToken),
+            Permit = await SignPermitAsync(owner, amount, cancellationToken),
         };
         return await PrepareAsync(message, owner.Address, cancellationToken);
     }
@@ -75,7 +72,7 @@ public sealed class StakingActions(ChainConnection connection, StakingReader rea
         {
             Node = node,
             Amount = amount,
-            Permit = await SignPermitAsync(account, amount, head, cancellationToken),
+            Permit = await SignPermitAsync(account, amount, cancellationToken),
         };
         return await PrepareAsync(message, account.Address, cancellationToken);
     }
@@ -212,14 +209,10 @@ public sealed class StakingActions(ChainConnection connection, StakingReader rea
             await reader.GetPauseAsync(head.Time, cancellationToken)));
     }
 
-    private async Task<PermitSignature> SignPermitAsync(
-        UnlockedAccount owner,
-        BigInteger amount,
-        ChainHead head,
-        CancellationToken cancellationToken)
+    private async Task<PermitSignature> SignPermitAsync(UnlockedAccount owner, BigInteger amount, CancellationToken cancellationToken)
     {
-        var nonce = await connection.Token.NoncesQueryAsync(owner.Address).WaitAsync(cancellationToken);
-        return _signatures.SignPermit(owner, amount, nonce, head.Time + PermitLifetime);
+        var permit = await _permits.SignAsync(owner, Contract, amount, cancellationToken);
+        return new PermitSignature { Deadline = permit.Deadline, V = permit.V, R = permit.R, S = permit.S };
     }
 
     private Task<TransactionPlan> PrepareAsync<TFunction>(TFunction message, string from, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Sending.Cli.Commands.Account;
 using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
+using Sending.Cli.Commands.Credit;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
 using Sending.Cli.Commands.Did;
@@ -55,6 +56,13 @@ internal static class CommandTree
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
         new CommandGroup("did", "Identities", new DidServeCommand()),
+        new CommandGroup(
+            "credit",
+            "Prepaid credit that your Edges charge for relaying",
+            new CreditShowCommand(),
+            new CreditDepositCommand(),
+            new CreditRequestCommand(),
+            new CreditWithdrawCommand()),
         new ParamsCommand(),
         new CommandGroup(
             "gov",

@@ -1,5 +1,6 @@
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
+using Sending.Chain.Credit;
 using Sending.Chain.Deployments;
 using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
@@ -38,6 +39,8 @@ internal sealed class Session : IDisposable
         Staking = new StakingActions(connection, Reader, Protocol, planner);
         Proposals = new GovernanceReader(connection, Index);
         Governance = new GovernanceActions(connection, Proposals, Protocol, planner);
+        Credits = new CreditReader(connection, Index);
+        Credit = new CreditActions(connection, Credits, Reader, planner);
     }
 
     public ChainConnection Connection { get; }
@@ -67,6 +70,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated proposals, votes and executions.</summary>
     public GovernanceActions Governance { get; }
+
+    /// <summary>Credit lines, and where they stand.</summary>
+    public CreditReader Credits { get; }
+
+    /// <summary>Checked and simulated deposits, requests and withdrawals of credit.</summary>
+    public CreditActions Credit { get; }
 
     /// <summary>Reads the network's deployment and connects to its node.</summary>
     /// <exception cref="Chain.Errors.SendingException">No such network, or its node cannot be used.</exception>

@@ -42,10 +42,10 @@ internal static partial class Scrub
     [GeneratedRegex(@"~?[\d,]+(\.\d+)? ETH")]
     private static partial Regex Eth();
 
-    [GeneratedRegex(@"^(  (?:Gas|Block|Process|Epoch|Window|Next window in|Indexed up to block|Newest block|Blocks behind|At block|Values compared|Events) {2,})\S.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(  (?:Gas|Block|Process|Epoch|In epoch|Window|Next window in|Indexed up to block|Newest block|Blocks behind|At block|Values compared|Events) {2,})\S.*$", RegexOptions.Multiline)]
     private static partial Regex HumanNumber();
 
-    [GeneratedRegex("^(\\s*\"(?:gasUsed|gasEstimate|blockNumber|block|indexedBlock|headBlock|lagBlocks|compared|eventCount|processId|epoch|window|nextWindowIn|advanced)\": )[^,\\n]+", RegexOptions.Multiline)]
+    [GeneratedRegex("^(\\s*\"(?:gasUsed|gasEstimate|blockNumber|block|indexedBlock|headBlock|lagBlocks|compared|eventCount|processId|epoch|requestEpoch|openedEpoch|window|nextWindowIn|advanced)\": )[^,\\n]+", RegexOptions.Multiline)]
     private static partial Regex JsonNumber();
 
     [GeneratedRegex("^(\\s*\"(?:fee|expectedFee|maxFee|balanceEth)\": )\"[^\"]+\"", RegexOptions.Multiline)]

@@ -1,0 +1,104 @@
+using System.Numerics;
+using Sending.Chain.Amounts;
+using Sending.Chain.Epochs;
+using Sending.Chain.Staking;
+
+namespace Sending.Chain.Credit;
+
+/// <summary>What must hold before credit is put down, asked back, or paid out.</summary>
+public static class CreditChecks
+{
+    /// <summary>A deposit.</summary>
+    /// <param name="amount">What is put down.</param>
+    /// <param name="balance">What the depositor holds.</param>
+    /// <param name="minimum">Least that a deposit has to be.</param>
+    /// <param name="pausedUntil">End of a pause that is on, or null.</param>
+    public static IEnumerable<Problem> Deposit(BigInteger amount, BalanceView balance, BigInteger minimum, DateTimeOffset? pausedUntil)
+    {
+        if (pausedUntil is { } end)
+        {
+            yield return Make("paused", $"Deposits are paused until {ChainTime.Format(end)}. Try again then; withdrawals work.", ("until", ChainTime.Format(end)));
+        }
+
+        if (amount < minimum)
+        {
+            yield return Make(
+                "minimumDeposit",
+                $"{Send(amount)} is below the least deposit of {Send(minimum)}.",
+                ("amount", SendAmount.Format(amount)),
+                ("minimum", SendAmount.Format(minimum)));
+        }
+        else if (amount > balance.Send)
+        {
+            yield return Make(
+                "balance",
+                $"{balance.Account} holds {Send(balance.Send)}, {Send(amount - balance.Send)} less than the {Send(amount)} to be deposited. Deposit less, or get more; "
+                + $"on a devnet: `sending-cli devnet fund {balance.Account} --send {SendAmount.Format(amount - balance.Send)}`.",
+                ("account", balance.Account),
+                ("balance", SendAmount.Format(balance.Send)),
+                ("amount", SendAmount.Format(amount)));
+        }
+    }
+
+    /// <summary>A request for credit back.</summary>
+    /// <param name="amount">How much.</param>
+    /// <param name="edge">At which Edge.</param>
+    /// <param name="line">The line there, or null.</param>
+    public static IEnumerable<Problem> Request(BigInteger amount, string edge, CreditLineView? line)
+    {
+        if (line is null)
+        {
+            yield return NoLine(edge);
+            yield break;
+        }
+
+        var free = line.Balance - line.Requested;
+        if (amount.Sign <= 0 || amount > free)
+        {
+            yield return Make(
+                "credit",
+                free.IsZero
+                    ? $"All of the {Send(line.Balance)} of the line at {edge} is asked back already."
+                    : $"Of the line at {edge} {Send(free)} can be asked back; {Send(amount)} were. Take `all` for everything.",
+                ("free", SendAmount.Format(free)),
+                ("amount", SendAmount.Format(amount)));
+        }
+    }
+
+    /// <summary>A payout.</summary>
+    /// <param name="edge">At which Edge.</param>
+    /// <param name="line">The line there, or null.</param>
+    public static IEnumerable<Problem> Withdraw(string edge, CreditLineView? line)
+    {
+        if (line is null)
+        {
+            yield return NoLine(edge);
+        }
+        else if (line.RequestEpoch is not { } epoch)
+        {
+            yield return Make("request", $"Nothing is asked back of the line at {edge}. Ask first: `sending-cli credit request all --edge {edge}`.", ("edge", edge));
+        }
+        else if (!line.Withdrawable)
+        {
+            yield return Make(
+                "epoch",
+                $"{Send(line.Requested)} were asked back in epoch {epoch}, which is not closed yet: its settlement has to be final, or it lapses. See `sending-cli credit show`.",
+                ("epoch", $"{epoch}"),
+                ("requested", SendAmount.Format(line.Requested)));
+        }
+        else if (line.NeedsProof)
+        {
+            yield return Make(
+                "proof",
+                $"A settlement covers the line at {edge}, so a withdrawal has to prove what it charged; guardians will serve these proofs, and their service is not built yet.",
+                ("edge", edge));
+        }
+    }
+
+    private static Problem NoLine(string edge) => Make("line", $"You have no credit at {edge}. See `sending-cli credit show`.", ("edge", edge));
+
+    private static string Send(BigInteger amount) => $"{SendAmount.Format(amount, grouped: true)} SEND";
+
+    private static Problem Make(string check, string message, params (string Name, string Value)[] details)
+        => new(check, message, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+}
