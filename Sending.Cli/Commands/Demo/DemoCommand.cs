@@ -23,7 +23,7 @@ internal sealed class DemoCommand : CliCommand
     {
         if (invocation.DryRun)
         {
-            return Steps(new Report("Dry run: the demo would run these commands."), [.. Script().Select(step => new DemoStep(step.Command, step.Why, null))])
+            return Steps(new Report("Dry run: the demo would run these commands."), [.. Script().Select(step => new DemoStep(step.Command, DemoCast.Plain.Fill(step.Why), null))])
                 .Add("dryRun", null, Value.Of(true));
         }
 
@@ -62,17 +62,18 @@ internal sealed class DemoCommand : CliCommand
                 .Next($"export {DemoDevnet.FolderVariable}={devnet.Folder.Path}", "sending-cli node list", "sending-cli rewards show", "sending-cli devnet down");
     }
 
+    /// <summary>What is done and why; names in braces are those of <see cref="DemoCast"/>.</summary>
     private static IEnumerable<(string Why, string Command)> Script() =>
     [
         ("A local network with the contracts and funded accounts", "devnet up --detach --port 0"),
-        ("Alice, the default account, registers an Edge", "stake 25000 --role edge --endpoint http://127.0.0.1:7101"),
-        ("Bob registers a Guardian", "stake 100000 --role guardian --commission 10% --account bob"),
-        ("Carol delegates to Alice's Edge", "delegate 5000 --node alice --account carol"),
+        ("{alice}, the default account, registers an Edge", "stake 25000 --role edge --endpoint http://127.0.0.1:7101"),
+        ("{bob} registers a Guardian", "stake 100000 --role guardian --commission 10% --account bob"),
+        ("{carol} delegates to Alice's Edge", "delegate 5000 --node alice --account carol"),
         ("What is registered now", "node list"),
-        ("Alice asks for a part of her stake back", "unstake 5000"),
+        ("{alice} asks for a part of her stake back", "unstake 5000"),
         ("It has to wait; a devnet's clock can be moved", $"devnet advance {UnbondingPeriod}"),
-        ("Now it can be taken out", "withdraw"),
-        ("Alice's node at the end", "node show"),
+        ("Now {alice} can take it out", "withdraw"),
+        ("The node of {alice} at the end", "node show"),
     ];
 
     private static Report Steps(Report report, IReadOnlyList<DemoStep> steps) => report.Add(new Table(

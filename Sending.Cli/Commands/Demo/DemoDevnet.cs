@@ -14,6 +14,7 @@ internal sealed class DemoDevnet
     private readonly Invocation _invocation;
     private readonly Terminal _terminal;
     private readonly long _started;
+    private DemoCast _cast = DemoCast.Plain;
 
     // Set here, so that no setting of the user's makes a command do something else than its line says.
     private readonly Dictionary<string, string> _settings;
@@ -47,6 +48,7 @@ internal sealed class DemoDevnet
     {
         var step = await RunAsync(why, command, _terminal, cancellationToken).ConfigureAwait(false);
         _settings["SENDING_RPC_URL"] = step.Report!["rpcUrl"]!.Text;
+        _cast = await DemoCast.OfAsync(Folder, cancellationToken).ConfigureAwait(false);
         return step;
     }
 
@@ -79,6 +81,7 @@ internal sealed class DemoDevnet
 
     private async Task<DemoStep> RunAsync(string why, string command, Terminal terminal, CancellationToken cancellationToken)
     {
+        (why, command) = (_cast.Fill(why), _cast.Fill(command));
         Say($"\n# {why}\n$ sending-cli {command}");
         var report = await CommandLine.ReportAsync(command.Split(' '), terminal, cancellationToken).ConfigureAwait(false);
         Say(HumanText.Success(report, _terminal.Colours, withNext: false));
