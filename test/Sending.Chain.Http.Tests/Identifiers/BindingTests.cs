@@ -170,6 +170,39 @@ public class BindingTests(ServedDevnet served)
         }
     }
 
+    /// <summary>11 and 12.1: INVALID_DID_URL, 400: a DID is resolved, not dereferenced, and its parameters are well-formed.</summary>
+    [Theory]
+    [InlineData("#key-1")]
+    [InlineData("/path")]
+    [InlineData("/../../openapi.json")]
+    [InlineData("?versionTime=yesterday")]
+    [InlineData("?versionId=1&versionId=2")]
+    [InlineData("?versionId=one")]
+    public async Task ADidUrlThatIsNotResolvedIsInvalid(string rest)
+    {
+        foreach (var accept in new[] { Answer.Result, "application/did" })
+        {
+            var answer = await served.GetAsync(Uri.EscapeDataString(served.Changed + rest), accept);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.Equal("INVALID_DID_URL", answer.ErrorName);
+        }
+    }
+
+    /// <summary>The network's identities have a did:ethr too; 4.2: its document is of another media type; 12.1: FEATURE_NOT_SUPPORTED, 501, for another network.</summary>
+    [Fact]
+    public async Task DidEthrIsResolvedOfThisNetworkAlone()
+    {
+        var address = served.Node.Address("alice");
+        var answer = await served.GetAsync($"did:ethr:0x7a69:{address}");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("application/did+ld+json", answer.Json.GetProperty("didResolutionMetadata").GetProperty("contentType").GetString());
+        Assert.Equal(answer.Document.GetRawText(), (await served.GetAsync($"did:ethr:0x7a69:{address}", "application/did+ld+json")).Body);
+
+        var other = await served.GetAsync($"did:ethr:0x5:{address}");
+        Assert.Equal(HttpStatusCode.NotImplemented, other.Status);
+        Assert.Equal("FEATURE_NOT_SUPPORTED", other.ErrorName);
+    }
+
     /// <summary>12.1: REPRESENTATION_NOT_SUPPORTED, 406.</summary>
     [Theory]
     [InlineData("application/x-unsupported-did-representation-99999")]
