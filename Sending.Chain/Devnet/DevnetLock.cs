@@ -59,7 +59,7 @@ internal sealed class DevnetLock : IDisposable
         return taken is null;
     }
 
-    /// <summary>Frees the lock and leaves no trace of it. The file goes first: who opens it in between finds it locked.</summary>
+    /// <summary>Frees the lock and leaves no trace of it. Where an open file can be removed, it goes first: who opens it in between finds it locked.</summary>
     public void Dispose()
     {
         if (!OperatingSystem.IsWindows())
@@ -70,11 +70,16 @@ internal sealed class DevnetLock : IDisposable
         _file.Dispose();
         try
         {
+            if (OperatingSystem.IsWindows())
+            {
+                File.Delete(_folder.LockFile);
+            }
+
             DevnetFolder.RemoveIfEmpty(_folder.Path);
         }
         catch (IOException)
         {
-            // The next holder has come in between; the folder is his.
+            // The next holder has come in between; file and folder are his.
         }
     }
 
@@ -83,12 +88,11 @@ internal sealed class DevnetLock : IDisposable
         PrivateFile.CreateFolder(folder.Path);
         try
         {
-            var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
-            var file = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
-            return new DevnetLock(folder, file);
+            return PrivateFile.TryLock(folder.LockFile) is { } file ? new DevnetLock(folder, file) : null;
         }
         catch (IOException)
         {
+            // The holder has just left and taken the file or the folder away.
             return null;
         }
     }
