@@ -28,7 +28,7 @@ public class FormatFuzzTests
     {
         var digest = new byte[32];
         byte[] sound = [.. Enumerable.Repeat((byte)0x11, 64), 27];
-        Fuzz.Bytes([sound], signature => AccountSignature.Recover(digest, signature), _ => false, Fuzz.UsualInputs / 20);
+        Fuzz.Bytes([sound], signature => AccountSignature.Recover(digest, signature), _ => false);
     }
 
     [Fact]

@@ -40,8 +40,7 @@ public class RevertFuzzTests(DevnetFixture devnet)
         Fuzz.Text(
             ["\"0x4e487b710\"", "{\"data\":\"0x08c379a0\"}", "{\"data\":{\"data\":\"0x\"}}"],
             text => decoder.Describe(new RpcResponseException(new RpcError(3, "reverted", Token(text)))),
-            _ => false,
-            Fuzz.UsualInputs / 4);
+            _ => false);
     }
 
     private static object Token(string text)
