@@ -48,6 +48,9 @@ public enum ErrorCode
     /// <summary>A check before a transaction failed; nothing was sent.</summary>
     CheckFailed,
 
+    /// <summary>A log-in message that is not for here and now, or not signed by who may act for its DID.</summary>
+    LoginRefused,
+
     /// <summary>The contract refuses the call; found by simulation, nothing was sent.</summary>
     Reverted,
 

@@ -1,6 +1,7 @@
 using Nethereum.Util;
 using Sending.Chain.Accounts;
 using Sending.Chain.Errors;
+using Sending.Chain.Formats;
 using Sending.Cli.Configuration;
 
 namespace Sending.Cli.Accounts;
@@ -47,6 +48,7 @@ internal sealed class AccountBook
     /// <exception cref="SendingException">There is none, or its file cannot be used.</exception>
     public async Task<Entry> FindAsync(string nameAddressOrFile, CancellationToken cancellationToken)
     {
+        nameAddressOrFile = OfIdentity(nameAddressOrFile) ?? nameAddressOrFile;
         if (nameAddressOrFile.Contains(Path.DirectorySeparatorChar) || nameAddressOrFile.EndsWith(".json", StringComparison.Ordinal))
         {
             var file = Path.GetFullPath(nameAddressOrFile, _settings.WorkingDirectory);
@@ -86,10 +88,15 @@ internal sealed class AccountBook
         return entries;
     }
 
-    /// <summary>The address that a user means by a name or an address; any address will do, known here or not.</summary>
-    /// <exception cref="SendingException">It is neither.</exception>
+    /// <summary>The address that a user means by a name, an address, a DID or a user id; any address will do, known here or not.</summary>
+    /// <exception cref="SendingException">It is none of them.</exception>
     public async Task<string> AddressAsync(string nameOrAddress, CancellationToken cancellationToken)
     {
+        if (OfIdentity(nameOrAddress) is { } identity)
+        {
+            return identity;
+        }
+
         if (!nameOrAddress.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
             var entry = await FindAsync(nameOrAddress, cancellationToken).ConfigureAwait(false);
@@ -125,6 +132,21 @@ internal sealed class AccountBook
         }
 
         return names;
+    }
+
+    /// <summary>The account of a DID or a user id; null when the text is meant as neither.</summary>
+    private static string? OfIdentity(string text)
+    {
+        try
+        {
+            return text.StartsWith("did:", StringComparison.Ordinal) ? Did.Parse(text).Address
+                : text.StartsWith('@') ? UserId.Parse(text).User
+                : null;
+        }
+        catch (FormatException error)
+        {
+            throw new SendingException(ErrorCode.InvalidInput, error.Message, new Dictionary<string, string> { ["identity"] = text }, error);
+        }
     }
 
     private sealed record Shelf(AccountStore Store, string Name, string? PasswordFile);

@@ -17,8 +17,10 @@ internal sealed class CommandGroup : CliCommand
     public override IReadOnlyList<string> Examples =>
         [.. Subcommands.OfType<CliCommand>().Select(command => command.Examples.FirstOrDefault()).OfType<string>()];
 
+    private string Path => string.Join(' ', Parents.OfType<CommandGroup>().Select(parent => parent.Path).Append(Name));
+
     public override Task<Report> RunAsync(Invocation invocation, CancellationToken cancellationToken) =>
         throw CliException.Usage(
             "command_missing",
-            $"Say what to do: {string.Join(", ", Subcommands.Select(command => $"{Name} {command.Name}"))}. Details: sending-cli {Name} --help");
+            $"Say what to do: {string.Join(", ", Subcommands.Select(command => $"{Path} {command.Name}"))}. Details: sending-cli {Path} --help");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Sending.Cli.Commands;
 
@@ -10,4 +11,25 @@ internal static class Common
 
     public static Option<string> Node(string otherwise) =>
         new("--node") { HelpName = "name|address", Description = $"Owner of the node (default: {otherwise})" };
+
+    public static Option<string> Limit(int otherwise) =>
+        new("--limit") { HelpName = "count", Description = $"Newest events to show (default: {otherwise}); a block is never cut" };
+
+    public static Option<string> Before() => new("--before") { HelpName = "block", Description = "Only events before this block: the page before" };
+
+    public static int ReadLimit(Invocation invocation, Option<string> option, int otherwise) => (int)(Number(invocation.Value(option), "--limit", 1, 10_000) ?? otherwise);
+
+    public static long? ReadBefore(Invocation invocation, Option<string> option) => Number(invocation.Value(option), "--before", 0, long.MaxValue >> 20);
+
+    private static long? Number(string? text, string option, long least, long most)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw CliException.Usage("invalid_input", $"'{text}' is no number for {option}: give one from {least} to {most}.");
+    }
 }

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using Sending.Chain.Amounts;
 using Sending.Chain.Epochs;
+using Sending.Chain.Formats;
 
 namespace Sending.Cli.Output;
 
@@ -46,6 +47,13 @@ internal sealed record Value(string Text, JsonNode? Json)
     /// <summary>An account: people see its name too.</summary>
     public static Value Account(string address, string? name) =>
         new(name is null ? address : $"{name} {address}", JsonValue.Create(address));
+
+    /// <summary>An identity: people see its name too.</summary>
+    public static Value Did(string address, string? name = null)
+    {
+        var did = new Did(address).ToString();
+        return new(name is null ? did : $"{name} {did}", JsonValue.Create(did));
+    }
 
     public static Value Time(DateTimeOffset time) =>
         new(ChainTime.Format(time), JsonValue.Create(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));

@@ -5,6 +5,7 @@ using Sending.Chain.Deployments;
 using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Governance;
+using Sending.Chain.Identity;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
@@ -41,6 +42,8 @@ internal sealed class Session : IDisposable
         Governance = new GovernanceActions(connection, Proposals, Protocol, planner);
         Credits = new CreditReader(connection, Index);
         Credit = new CreditActions(connection, Credits, Reader, planner);
+        Identities = new IdentityReader(connection, Index);
+        IdentityChanges = new IdentityActions(connection, Identities, planner);
     }
 
     public ChainConnection Connection { get; }
@@ -76,6 +79,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated deposits, requests and withdrawals of credit.</summary>
     public CreditActions Credit { get; }
+
+    /// <summary>What identities are now.</summary>
+    public IdentityReader Identities { get; }
+
+    /// <summary>Checked and simulated changes of identities.</summary>
+    public IdentityActions IdentityChanges { get; }
 
     /// <summary>Reads the network's deployment and connects to its node.</summary>
     /// <exception cref="Chain.Errors.SendingException">No such network, or its node cannot be used.</exception>
@@ -165,6 +174,13 @@ internal sealed class Session : IDisposable
     {
         _names ??= await Accounts.NamesAsync(cancellationToken).ConfigureAwait(false);
         return Value.Account(address, _names.GetValueOrDefault(address));
+    }
+
+    /// <summary>An identity with the name that the user knows its account by.</summary>
+    public async Task<Value> IdentityNameAsync(string address, CancellationToken cancellationToken)
+    {
+        _names ??= await Accounts.NamesAsync(cancellationToken).ConfigureAwait(false);
+        return Value.Did(address, _names.GetValueOrDefault(address));
     }
 
     /// <summary>What the account that acts holds now.</summary>

@@ -19,6 +19,11 @@ internal abstract class TransactionCommand(string name, string description) : Cl
         try
         {
             using var session = await Session.OpenAsync(invocation, cancellationToken).ConfigureAwait(false);
+            if (await InsteadAsync(session, invocation, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                return other;
+            }
+
             if (!invocation.DryRun)
             {
                 await Leftovers.SettleAsync(session, invocation, cancellationToken).ConfigureAwait(false);
@@ -53,6 +58,9 @@ internal abstract class TransactionCommand(string name, string description) : Cl
                 : new CliException(ExitCode.Interrupted, "interrupted", $"Interrupted, but the transaction {result.Hash} is mined.", new JsonObject { ["transactionHash"] = result.Hash });
         }
     }
+
+    /// <summary>What the command does where nothing has to be sent; null to send.</summary>
+    protected virtual Task<Report?> InsteadAsync(Session session, Invocation invocation, CancellationToken cancellationToken) => Task.FromResult<Report?>(null);
 
     /// <summary>Refuses arguments that are wrong whatever the chain says, before anything is connected or unlocked.</summary>
     protected virtual void Validate(Invocation invocation)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Sending.Chain.Formats;
 
 namespace Sending.Chain.Identity.Documents;
 
@@ -23,6 +24,15 @@ internal sealed partial record AttributeName(string Algorithm, string? Purpose, 
     /// <summary>The text of a name.</summary>
     /// <returns>Null when the bytes are no UTF-8: the entry is no part of a document, but somebody's own use of the registry.</returns>
     public static string? Text(byte[] name) => StrictText(name)?.TrimEnd('\0');
+
+    /// <summary>The 32 bytes of a name.</summary>
+    /// <exception cref="ArgumentException">It is longer.</exception>
+    public static byte[] Bytes(string text)
+    {
+        var name = new byte[Bytes32.Length];
+        Strict.GetBytes(text, name);
+        return name;
+    }
 
     /// <summary>Bytes as text; null when they are no UTF-8.</summary>
     public static string? StrictText(byte[] bytes)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Sending.Chain.Identity.Documents;
 
 /// <summary>Base58 with Bitcoin's alphabet (draft-msporny-base58): a number, each leading zero byte a 1.</summary>
@@ -40,6 +42,24 @@ internal static class Base58
         }
 
         return new string(Alphabet[0], zeros) + Digits(limbs);
+    }
+
+    /// <summary>The bytes of digits; null when one is none. The time grows with the square of the length: for short texts.</summary>
+    public static byte[]? Decode(string text)
+    {
+        var number = BigInteger.Zero;
+        foreach (var digit in text)
+        {
+            var value = Alphabet.IndexOf(digit, StringComparison.Ordinal);
+            if (value < 0)
+            {
+                return null;
+            }
+
+            number = (number * Base) + value;
+        }
+
+        return [.. new byte[text.TakeWhile(digit => digit == Alphabet[0]).Count()], .. number.IsZero ? [] : number.ToByteArray(isUnsigned: true, isBigEndian: true)];
     }
 
     private static string Digits(List<uint> limbs)

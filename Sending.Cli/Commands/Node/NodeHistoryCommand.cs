@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Sending.Chain.Events.Projection;
 using Sending.Cli.Output;
 using Sending.Cli.Transactions;
@@ -17,9 +16,8 @@ internal sealed class NodeHistoryCommand : CliCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _limit = new("--limit") { HelpName = "count", Description = $"Newest events to show (default: {DefaultLimit}); a block is never cut" };
-
-    private readonly Option<string> _before = new("--before") { HelpName = "block", Description = "Only events before this block: the page before" };
+    private readonly Option<string> _limit = Common.Limit(DefaultLimit);
+    private readonly Option<string> _before = Common.Before();
 
     public NodeHistoryCommand()
         : base("history", "Show what happened to a node: stakes, rewards, work, penalties")
@@ -35,8 +33,8 @@ internal sealed class NodeHistoryCommand : CliCommand
 
     public override async Task<Report> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var limit = (int)(Number(invocation.Value(_limit), "--limit", 1, 10_000) ?? DefaultLimit);
-        var before = Number(invocation.Value(_before), "--before", 0, long.MaxValue >> 20);
+        var limit = Common.ReadLimit(invocation, _limit, DefaultLimit);
+        var before = Common.ReadBefore(invocation, _before);
         using var session = await Session.OpenAsync(invocation, cancellationToken).ConfigureAwait(false);
         var owner = await session.NodeAsync(invocation.Value(_owner), cancellationToken).ConfigureAwait(false);
         await session.Reader.GetNodeAsync(owner, cancellationToken).ConfigureAwait(false);
@@ -76,17 +74,5 @@ internal sealed class NodeHistoryCommand : CliCommand
                 rows,
                 "Nothing happened before that."))
             .Next(events.Count >= limit ? [$"sending-cli node history {owner} --limit {limit} --before {events[0].Block}"] : []);
-    }
-
-    private static long? Number(string? text, string option, long least, long most)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : throw CliException.Usage("invalid_input", $"'{text}' is no number for {option}: give one from {least} to {most}.");
     }
 }
