@@ -56,7 +56,7 @@ public static class PublicKeyText
 
     private static (DidKeyType Type, byte[] Bytes)? Read(string text, DidKeyPurpose purpose)
     {
-        if (text.StartsWith(PemStart, StringComparison.Ordinal) && text.EndsWith(PemEnd, StringComparison.Ordinal))
+        if (text.Length > PemStart.Length + PemEnd.Length && text.StartsWith(PemStart, StringComparison.Ordinal) && text.EndsWith(PemEnd, StringComparison.Ordinal))
         {
             var der = new byte[MaxLength];
             return Convert.TryFromBase64String(text[PemStart.Length..^PemEnd.Length], der, out var length) ? Unwrap(der[..length]) : null;
