@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Sending.Chain.Identity;
 using Sending.Cli.Output;
 using Sending.Cli.Transactions;
@@ -12,7 +10,7 @@ namespace Sending.Cli.Commands.Did;
 /// <summary>Prints an identity's DID document, of now or of before.</summary>
 internal sealed class DidResolveCommand : CliCommand
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly (string Name, DidDocumentProfile Profile)[] Profiles = [("multikey", DidDocumentProfile.Multikey), ("ethr", DidDocumentProfile.EthrDid)];
 
@@ -66,7 +64,7 @@ internal sealed class DidResolveCommand : CliCommand
                 "did_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(error.ToString()),
                 resolution.ErrorMessage!,
                 json["didResolutionMetadata"]!.DeepClone().AsObject())
-            : new Report("") { Raw = json.ToJsonString(Options) }
+            : new Report("") { Raw = json.ToJsonString(Indented) }
                 .Add("did", null, Value.Of(did))
                 .Add("didDocument", null, new Value("", json["didDocument"]?.DeepClone()))
                 .Add("didResolutionMetadata", null, new Value("", json["didResolutionMetadata"]?.DeepClone()))

@@ -20,6 +20,10 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
         await RunAsync("did delegate add relay carol --validity 30d");
         await MatchAsync("did-show", $"did show {Did("alice")}");
         await MatchAsync("did-show-json", "did show --json");
+        var resolved = (await RunAsync("did resolve --json")).Data.GetProperty("didDocument");
+        Assert.Equal(Did("alice"), resolved.GetProperty("id").GetString());
+        Assert.Equal(Did("bob"), resolved.GetProperty("service")[0].GetProperty("serviceEndpoint").GetString());
+        await RefusedAsync("wrong-did-resolve-version", 1, "did resolve alice --version-id 100000000");
         await MatchAsync("did-key-revoke", $"did key revoke {SigningKey}");
         await RefusedAsync("wrong-did-key-absent", 1, $"did key revoke {SigningKey}");
         await MatchAsync("did-service-remove", "did service remove SendingEdge");
@@ -86,6 +90,9 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
     [InlineData("validity", 2, "did delegate add relay bob --validity long")]
     [InlineData("malformed", 2, "did show did:sdn:123")]
     [InlineData("user-id-malformed", 2, "did show @sdn_123")]
+    [InlineData("resolve-network", 2, "did resolve did:ethr:0x1:0x70997970C51812dc3A010C7d01b50e0d17dc79C8")]
+    [InlineData("resolve-profile", 2, "did resolve alice --profile best")]
+    [InlineData("resolve-time", 2, "did resolve alice --version-time yesterday")]
     [InlineData("owner-same", 1, "did owner alice")]
     [InlineData("lifetime-alone", 2, "did deactivate --lifetime 1h")]
     [InlineData("submit-missing", 2, "did submit nothing.json")]

@@ -126,6 +126,6 @@ public class LoginVerifierTests(DevnetFixture devnet)
     {
         await devnet.SendAsync(await Actions.ChangeAsync(actor.Address, identity.Address, changes, default), actor);
         using var state = await devnet.Index.ReadAsync(default);
-        return IdentityHistory.Of(state, identity.Address, 1)[^1].Time;
+        return IdentityEvents.Of(state, identity.Address, 1)[^1].Time;
     }
 }
