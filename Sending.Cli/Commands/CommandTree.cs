@@ -55,7 +55,6 @@ internal static class CommandTree
             new NodeSetEndpointCommand(),
             new NodeSetCommissionCommand(),
             new NodeResumeCommand()),
-        new CommandGroup("did", "Identities", new DidServeCommand()),
         new CommandGroup(
             "credit",
             "Prepaid credit that your Edges charge for relaying",
@@ -88,7 +87,8 @@ internal static class CommandTree
             new DidDeactivateCommand(),
             new DidSubmitCommand(),
             new DidLoginCommand(),
-            new DidVerifyCommand()),
+            new DidVerifyCommand(),
+            new DidServeCommand()),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
         new CommandGroup("index", "What is known of the chain, in a file", new IndexStatusCommand(), new IndexCheckCommand(), new IndexRebuildCommand()),

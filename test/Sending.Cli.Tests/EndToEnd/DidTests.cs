@@ -23,7 +23,7 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
         var resolved = (await RunAsync("did resolve --json")).Data.GetProperty("didDocument");
         Assert.Equal(Did("alice"), resolved.GetProperty("id").GetString());
         Assert.Equal(Did("bob"), resolved.GetProperty("service")[0].GetProperty("serviceEndpoint").GetString());
-        await RefusedAsync("wrong-did-resolve-version", 1, "did resolve alice --version-id 100000000");
+        Assert.Equal("did_not_found", (await Devnet.Cli.RunAsync("did resolve alice --version-id 100000000 --json")).FirstError.GetProperty("code").GetString());
         await MatchAsync("did-key-revoke", $"did key revoke {SigningKey}");
         await RefusedAsync("wrong-did-key-absent", 1, $"did key revoke {SigningKey}");
         await MatchAsync("did-service-remove", "did service remove SendingEdge");
@@ -35,8 +35,11 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
         await MatchAsync("did-deactivate", $"did deactivate --did {Did("alice")} --account dave");
         await RefusedAsync("wrong-did-deactivated", 1, $"did service add Mail mailto:a@example.org --did {Did("alice")} --account dave");
         await MatchAsync("did-show-deactivated", "did show");
-        await MatchAsync("did-history", "did history");
-        await MatchAsync("did-history-json", "did history alice --limit 2 --json");
+        Assert.Matches(@"attribute set +did/svc/SendingEdge +did:sdn:[\s\S]+delegate revoked +relay +carol[\s\S]+owner changed[\s\S]+deactivated", (await RunAsync("did history")).Out);
+        var last = (await RunAsync("did history alice --limit 2 --json")).Data;
+        Assert.Equal(["owner changed", "deactivated"], Events(last));
+        var earlier = (await RunAsync($"did history alice --limit 1 --before {last.GetProperty("events")[0].GetProperty("block").GetInt64()} --json")).Data;
+        Assert.Equal(["delegate revoked"], Events(earlier));
     }
 
     [Fact]
@@ -61,7 +64,7 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task LogsInAsOwnerAndAsDelegate()
     {
-        var own = await RunAsync("did login edge.example.org --nonce 32891756abcd");
+        var own = await RunAsync("did login edge.example.org --nonce 32891756abcd --lifetime 1h");
         Devnet.Home.Write("login.json", own.Out);
         await MatchAsync("did-verify", "did verify login.json --domain edge.example.org --nonce 32891756abcd");
         await RefusedAsync("wrong-did-verify-domain", 1, "did verify login.json --domain other.example.org");
@@ -69,7 +72,7 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
         await RefusedAsync("wrong-did-login-authority", 1, "did login edge.example.org --did alice --account bob");
 
         await RunAsync("did delegate add sigAuth bob");
-        var piped = await RunAsync("did login edge.example.org --did alice --account bob --json");
+        var piped = await RunAsync("did login edge.example.org --did alice --account bob --lifetime 1h --json");
         var verified = await Devnet.Cli.RunAsync("did verify - --json", piped.Out);
         Assert.Equal("delegate", verified.Succeeded().Data.GetProperty("right").GetString());
         Assert.Equal(Did("alice"), verified.Data.GetProperty("did").GetString());
@@ -105,12 +108,14 @@ public class DidTests(CliDevnet devnet) : DevnetTest(devnet)
     [Fact]
     public async Task AFileThatWasChangedIsRefused()
     {
-        await RunAsync("did owner bob --sign-only change.json");
-        var file = Devnet.Home.File("change.json");
+        await RunAsync("did owner bob --sign-only altered.json");
+        var file = Devnet.Home.File("altered.json");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(Devnet.Node.Address("bob"), Devnet.Node.Address("carol"), StringComparison.Ordinal));
 
-        await RefusedAsync("wrong-did-submit-changed", 2, "did submit change.json --account carol");
+        await RefusedAsync("wrong-did-submit-changed", 2, "did submit altered.json --account carol");
     }
+
+    private static IEnumerable<string?> Events(System.Text.Json.JsonElement data) => data.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("event").GetString());
 
     private string Did(string name) => "did:sdn:" + Devnet.Node.Address(name)[2..].ToLowerInvariant();
 }
