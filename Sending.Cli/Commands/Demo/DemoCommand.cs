@@ -23,7 +23,7 @@ internal sealed class DemoCommand : CliCommand
     {
         if (invocation.DryRun)
         {
-            return Steps(new Report("Dry run: the demo would run these commands."), [.. Script().Select(step => new DemoStep(step.Command, DemoCast.Plain.Fill(step.Why), null))])
+            return Steps(new Report("Dry run: the demo would run these commands."), [.. Script().Select(step => new DemoStep(DemoCast.Plain.Fill(step.Command), DemoCast.Plain.Fill(step.Why), null))])
                 .Add("dryRun", null, Value.Of(true));
         }
 
@@ -74,6 +74,7 @@ internal sealed class DemoCommand : CliCommand
         ("It has to wait; a devnet's clock can be moved", $"devnet advance {UnbondingPeriod}"),
         ("Now {alice} can take it out", "withdraw"),
         ("The node of {alice} at the end", "node show"),
+        ("Anybody can look Alice up by her DID", "did resolve {alice.did}"),
     ];
 
     private static Report Steps(Report report, IReadOnlyList<DemoStep> steps) => report.Add(new Table(

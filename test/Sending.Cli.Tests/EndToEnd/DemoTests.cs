@@ -44,6 +44,10 @@ public sealed class DemoTests : IDisposable
             Assert.Equal(JsonValueKind.String, step.GetProperty("balanceSend").ValueKind);
         });
 
+        // Who takes part is known by DID.
+        Assert.Contains("Bob (did:sdn:3c44cdddb6a900fa2b585dd299e03d12fa4293bc)", steps[2].GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Equal("sending-cli did resolve did:sdn:70997970c51812dc3a010c7d01b50e0d17dc79c8", steps[^1].GetProperty("command").GetString());
+
         // 25,000 staked, 5,000 of them withdrawn again.
         Assert.Equal("980000", sent[^1].GetProperty("balanceSend").GetString());
     }
@@ -85,7 +89,7 @@ public sealed class DemoTests : IDisposable
 
         var result = (await _cli.RunAsync("demo --dry-run --json")).Succeeded();
 
-        Assert.Equal(9, result.Data.GetProperty("steps").GetArrayLength());
+        Assert.Equal(10, result.Data.GetProperty("steps").GetArrayLength());
         Assert.Equal(before, Left());
     }
 
