@@ -14,6 +14,7 @@ public static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
+        EndWithParent();
         var job = JsonSerializer.Deserialize<WorkerJob>(await File.ReadAllTextAsync(arguments[0]))!;
         using var connection = await AgainAsync(async () => await ChainConnection.OpenAsync(
             await DeploymentFile.ReadAsync(job.Deployment, default), job.RpcUrl, new RpcOptions { RequestTimeout = TimeSpan.FromSeconds(5) }, default));
@@ -52,6 +53,14 @@ public static class Program
         await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
+
+    /// <summary>The parent holds the other end of standard input, which the system closes when the parent dies.</summary>
+    private static void EndWithParent() => new Thread(() =>
+    {
+        Console.In.ReadToEnd();
+        Process.GetCurrentProcess().Kill();
+    })
+    { IsBackground = true }.Start();
 
     /// <summary>The node misbehaves, and a process that starts has nothing to fall back on.</summary>
     private static async Task<T> AgainAsync<T>(Func<Task<T>> action)

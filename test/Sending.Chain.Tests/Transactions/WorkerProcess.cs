@@ -29,7 +29,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(WorkerJob job, string file)
     {
         File.WriteAllText(file, JsonSerializer.Serialize(job));
-        return new WorkerProcess(Process.Start(new ProcessStartInfo("dotnet", [Program, file]) { RedirectStandardError = true })!);
+        return new WorkerProcess(Process.Start(new ProcessStartInfo("dotnet", [Program, file]) { RedirectStandardError = true, RedirectStandardInput = true })!);
     }
 
     public bool HasExited => _process.HasExited;
