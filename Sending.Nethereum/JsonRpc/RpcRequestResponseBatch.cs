@@ -14,10 +14,19 @@ public class RpcRequestResponseBatch
     public RpcRequestMessage[] GetRpcRequests() => [.. BatchItems.Select(item => item.RpcRequestMessage)];
 
     /// <summary>Gives each item the answer with its id.</summary>
+    /// <exception cref="RpcClientUnknownException">A request has no answer or two, or an answer is null.</exception>
     /// <exception cref="RpcResponseBatchException">A request failed and the batch may not succeed in part.</exception>
     public virtual void UpdateBatchItemResponses(IEnumerable<RpcResponseMessage> responses)
     {
-        var byId = responses.ToDictionary(response => Text(response.Id));
+        var byId = new Dictionary<string, RpcResponseMessage>();
+        foreach (var response in responses)
+        {
+            if (response is null || !byId.TryAdd(Text(response.Id), response))
+            {
+                throw new RpcClientUnknownException("The batch was answered with null for an answer, or with two answers of one id.");
+            }
+        }
+
         var errors = new List<RpcError>();
         foreach (var item in BatchItems)
         {

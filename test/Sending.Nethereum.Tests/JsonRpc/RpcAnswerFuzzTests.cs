@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Nethereum.JsonRpc.Client;
 using Nethereum.RPC.Eth.DTOs;
+using Nethereum.RPC.Eth.Transactions;
 using Sending.Testing;
 
 namespace Sending.Nethereum.Tests.JsonRpc;
@@ -30,6 +31,8 @@ public sealed class RpcAnswerFuzzTests
 
     private const string Fees = """{"oldestBlock":"0x1","baseFeePerGas":["0x7","0x8"],"gasUsedRatio":[0.5],"reward":[["0x1","0x2"]]}""";
 
+    private static readonly HttpStatusCode[] s_statuses = [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.Found, HttpStatusCode.TooManyRequests, HttpStatusCode.BadGateway];
+
     [Fact]
     public void Blocks() => Answers<BlockWithTransactions>(Block, block => (block.Number?.Value, block.Timestamp?.Value, block.Transactions?.Select(item => item.Value?.Value).ToList()));
 
@@ -52,7 +55,7 @@ public sealed class RpcAnswerFuzzTests
             $$"""{"jsonrpc":"2.0","id":1,"result":{{result}}}""",
             """{"jsonrpc":"2.0","id":1,"result":null}""",
         ];
-        Fuzz.Text(sound, answer => Ask(client, answer, use), IsDocumented, Fuzz.UsualInputs / 4);
+        Fuzz.Text(sound, answer => Ask(client, answer, use), IsDocumented);
     }
 
     [Fact]
@@ -74,25 +77,68 @@ public sealed class RpcAnswerFuzzTests
         }, IsDocumented);
     }
 
+    [Fact]
+    public void Batches()
+    {
+        using var http = new HttpClient(new Answering());
+        var client = new RpcClient(new Uri("http://node.invalid"), http);
+        Fuzz.Text([$$"""[{"jsonrpc":"2.0","id":1,"result":{{Receipt}} },{"jsonrpc":"2.0","id":2,"error":{"code":3,"message":"no"} }]"""], answer =>
+        {
+            var batch = new RpcRequestResponseBatch { AcceptPartiallySuccessful = true };
+            batch.BatchItems.AddRange(Enumerable.Range(1, 2).Select(id =>
+                new RpcRequestResponseBatchItem<EthGetTransactionReceipt, TransactionReceipt>(new EthGetTransactionReceipt(client), new RpcRequest(id, "method"))));
+            Answering.Current = Json(answer);
+            Finished(client.SendBatchRequestAsync(batch));
+        }, error => IsDocumented(error) || error is RpcResponseBatchException);
+    }
+
+    /// <summary>The bytes themselves: status, type and encoding of the body too are the other side's choice.</summary>
+    [Fact]
+    public void Bodies()
+    {
+        using var http = new HttpClient(new Answering());
+        var client = new RpcClient(new Uri("http://node.invalid"), http);
+        string[] types = ["application/json", "application/json; charset=utf-8", "application/json; charset=utf-16", "text/html; charset=none", "none", "\"", ""];
+        var answer = Encoding.UTF8.GetBytes($$"""{"jsonrpc":"2.0","id":1,"result":{{Receipt}}}""");
+        Fuzz.Bytes([[0, 0, .. answer], [0, 1, .. answer]], bytes =>
+        {
+            var (status, type) = bytes.Length < 2 ? (200, "") : ((int)s_statuses[bytes[0] % s_statuses.Length], types[bytes[1] % types.Length]);
+            Answering.Current = () =>
+            {
+                var content = new ByteArrayContent(bytes, Math.Min(2, bytes.Length), Math.Max(0, bytes.Length - 2));
+                content.Headers.TryAddWithoutValidation("Content-Type", type);
+                return new HttpResponseMessage((HttpStatusCode)status) { Content = content };
+            };
+            Finished(client.SendRequestAsync<TransactionReceipt>(new RpcRequest(1, "method")));
+        }, IsDocumented);
+    }
+
     private static bool IsDocumented(Exception error) => error is RpcClientUnknownException or RpcResponseException or RpcResponseFormatException or FormatException;
 
     private static void Ask<T>(RpcClient client, string answer, Func<T, object?> use)
     {
-        Answering.Current = answer;
-        var task = client.SendRequestAsync<T>(new RpcRequest(1, "method"));
-        Assert.True(task.IsCompleted, "The answer is there at once, so that what it costs is this thread's.");
-        if (task.GetAwaiter().GetResult() is { } value)
+        Answering.Current = Json(answer);
+        if (Finished(client.SendRequestAsync<T>(new RpcRequest(1, "method"))) is { } value)
         {
             use(value);
         }
     }
 
+    private static T Finished<T>(Task<T> task)
+    {
+        Assert.True(task.IsCompleted, "The answer is there at once, so that what it costs is this thread's.");
+        return task.GetAwaiter().GetResult();
+    }
+
+    private static Func<HttpResponseMessage> Json(string answer) => () =>
+        new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+
     private sealed class Answering : HttpMessageHandler
     {
         [field: ThreadStatic]
-        public static string? Current { get; set; }
+        public static Func<HttpResponseMessage>? Current { get; set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Current!, Encoding.UTF8, "application/json") });
+            Task.FromResult(Current!());
     }
 }
