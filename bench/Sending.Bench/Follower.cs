@@ -106,7 +106,7 @@ internal static class Follower
     }
 
     /// <summary>So many changes of one identity in one block.</summary>
-    private static async Task ChangeAsync(ChainConnection connection, string sender, int count, int number)
+    internal static async Task ChangeAsync(ChainConnection connection, string sender, int count, int number)
     {
         var changes = Enumerable.Range(number, count).Select(place => new Change
         {

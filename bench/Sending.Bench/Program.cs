@@ -22,6 +22,9 @@ switch (args)
     case ["follower"]:
         await Follower.MeasureAsync(root, CancellationToken.None);
         return 0;
+    case ["resolution"]:
+        await Resolution.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
+        return 0;
     case ["http"]:
         await HttpResolution.MeasureAsync(root, CancellationToken.None);
         return 0;
@@ -34,6 +37,7 @@ switch (args)
               signatures recovering, verifying and signing over secp256k1 against bare libsecp256k1, BouncyCastle, OpenSSL, viem and ethers
               outbox     transfers through the outbox against a bare loop on the same devnet
               follower   events of a devnet indexed per second, against only fetching them
+              resolution a DID of a thousand changes, cold and warm, against ethr-did-resolver
               http       DIDs resolved over HTTP per second under 100 connections, against /livez of the same server
             """);
         return 2;

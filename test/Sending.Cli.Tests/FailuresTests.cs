@@ -22,6 +22,7 @@ public class FailuresTests
         [ErrorCode.DeploymentInvalid] = (ExitCode.Usage, "deployment_invalid"),
         [ErrorCode.ContractsNotDeployed] = (ExitCode.Node, "contracts_not_deployed"),
         [ErrorCode.CheckFailed] = (ExitCode.Failed, "check_failed"),
+        [ErrorCode.LoginRefused] = (ExitCode.Failed, "login_refused"),
         [ErrorCode.Reverted] = (ExitCode.Failed, "reverted"),
         [ErrorCode.RevertedAfterSending] = (ExitCode.Failed, "reverted_after_sending"),
         [ErrorCode.ReceiptTimeout] = (ExitCode.Failed, "receipt_timeout"),

@@ -68,7 +68,7 @@ public sealed class DidCoreTests(DevnetFixture devnet)
             Assert.True(DidUrl.TryParse((string?)method["id"], out var id) && id.Fragment is not null && id.Did == did);
 
             // "The value of the type property MUST be a string that references exactly one verification method type."
-            Assert.NotEqual(string.Empty, (string?)method["type"]!);
+            Assert.False(string.IsNullOrEmpty((string?)method["type"]!));
 
             // "The value of the controller property MUST be a string that conforms to the rules in 3.1 DID Syntax."
             Assert.True(DidUrl.TryParse((string?)method["controller"], out var keeper) && keeper.IsDid);
@@ -99,7 +99,7 @@ public sealed class DidCoreTests(DevnetFixture devnet)
         // 5.4: "id […] MUST be a URI", "type […] MUST be a string or a set of strings", "serviceEndpoint […] MUST be a string, a map, or a set composed of one or more strings and/or maps. All string values MUST be valid URIs".
         Assert.Equal(2, services.Count);
         Assert.All(services, service => Assert.True(Uri.TryCreate((string?)service!["id"], UriKind.Absolute, out _)));
-        Assert.All(services, service => Assert.NotEqual(string.Empty, (string?)service!["type"]!));
+        Assert.All(services, service => Assert.False(string.IsNullOrEmpty((string?)service!["type"]!)));
         Assert.True(Uri.TryCreate((string?)services[0]!["serviceEndpoint"], UriKind.Absolute, out _));
         Assert.IsType<JsonObject>(services[1]!["serviceEndpoint"]);
     }
@@ -168,7 +168,7 @@ public sealed class DidCoreTests(DevnetFixture devnet)
         Assert.True(result.ContainsKey("didDocument") && result["didDocument"] is null);
         Assert.Empty(result["didDocumentMetadata"]!.AsObject());
         Assert.Equal($"https://www.w3.org/ns/did#{error}", (string?)result["didResolutionMetadata"]!["error"]!["type"]);
-        Assert.NotEqual(string.Empty, (string?)result["didResolutionMetadata"]!["error"]!["detail"]!);
+        Assert.False(string.IsNullOrEmpty((string?)result["didResolutionMetadata"]!["error"]!["detail"]!));
         Assert.Null(result["didResolutionMetadata"]!["contentType"]);
     }
 
