@@ -60,6 +60,9 @@ public static class SendAmount
         return amount > 0 ? amount : throw Invalid(text, "it must be more than 0");
     }
 
+    /// <summary>An amount of SEND for a person: "25,000 SEND".</summary>
+    public static string Text(BigInteger amount) => Format(amount, grouped: true) + " SEND";
+
     /// <summary>Decimal text without trailing zeros; <paramref name="grouped"/> puts commas between thousands.</summary>
     public static string Format(BigInteger amount, bool grouped = false)
     {

@@ -17,26 +17,23 @@ public static class CreditChecks
     {
         if (pausedUntil is { } end)
         {
-            yield return Make("paused", $"Deposits are paused until {ChainTime.Format(end)}. Try again then; withdrawals work.", ("until", ChainTime.Format(end)));
+            yield return Problem.Of("paused", $"Deposits are paused until {ChainTime.Format(end)}. Try again then; withdrawals work.", ("until", ChainTime.Format(end)));
         }
 
         if (amount < minimum)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "minimumDeposit",
-                $"{Send(amount)} is below the least deposit of {Send(minimum)}.",
+                $"{SendAmount.Text(amount)} is below the least deposit of {SendAmount.Text(minimum)}.",
                 ("amount", SendAmount.Format(amount)),
                 ("minimum", SendAmount.Format(minimum)));
         }
-        else if (amount > balance.Send)
+        else
         {
-            yield return Make(
-                "balance",
-                $"{balance.Account} holds {Send(balance.Send)}, {Send(amount - balance.Send)} less than the {Send(amount)} to be deposited. Deposit less, or get more; "
-                + $"on a devnet: `sending-cli devnet fund {balance.Account} --send {SendAmount.Format(amount - balance.Send)}`.",
-                ("account", balance.Account),
-                ("balance", SendAmount.Format(balance.Send)),
-                ("amount", SendAmount.Format(amount)));
+            foreach (var problem in EntryChecks.Balance(amount, balance, "Deposit", "deposited"))
+            {
+                yield return problem;
+            }
         }
     }
 
@@ -55,11 +52,11 @@ public static class CreditChecks
         var free = line.Balance - line.Requested;
         if (amount.Sign <= 0 || amount > free)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "credit",
                 free.IsZero
-                    ? $"All of the {Send(line.Balance)} of the line at {edge} is asked back already."
-                    : $"Of the line at {edge} {Send(free)} can be asked back; {Send(amount)} were. Take `all` for everything.",
+                    ? $"All of the {SendAmount.Text(line.Balance)} of the line at {edge} is asked back already."
+                    : $"Of the line at {edge} {SendAmount.Text(free)} can be asked back; {SendAmount.Text(amount)} were. Take `all` for everything.",
                 ("free", SendAmount.Format(free)),
                 ("amount", SendAmount.Format(amount)));
         }
@@ -76,29 +73,24 @@ public static class CreditChecks
         }
         else if (line.RequestEpoch is not { } epoch)
         {
-            yield return Make("request", $"Nothing is asked back of the line at {edge}. Ask first: `sending-cli credit request all --edge {edge}`.", ("edge", edge));
+            yield return Problem.Of("request", $"Nothing is asked back of the line at {edge}. Ask first: `sending-cli credit request all --edge {edge}`.", ("edge", edge));
         }
         else if (!line.Withdrawable)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "epoch",
-                $"{Send(line.Requested)} were asked back in epoch {epoch}, which is not closed yet: its settlement has to be final, or it lapses. See `sending-cli credit show`.",
+                $"{SendAmount.Text(line.Requested)} were asked back in epoch {epoch}, which is not closed yet: its settlement has to be final, or it lapses. See `sending-cli credit show`.",
                 ("epoch", $"{epoch}"),
                 ("requested", SendAmount.Format(line.Requested)));
         }
         else if (line.NeedsProof)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "proof",
                 $"A settlement covers the line at {edge}, so a withdrawal has to prove what it charged; guardians will serve these proofs, and their service is not built yet.",
                 ("edge", edge));
         }
     }
 
-    private static Problem NoLine(string edge) => Make("line", $"You have no credit at {edge}. See `sending-cli credit show`.", ("edge", edge));
-
-    private static string Send(BigInteger amount) => $"{SendAmount.Format(amount, grouped: true)} SEND";
-
-    private static Problem Make(string check, string message, params (string Name, string Value)[] details)
-        => new(check, message, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+    private static Problem NoLine(string edge) => Problem.Of("line", $"You have no credit at {edge}. See `sending-cli credit show`.", ("edge", edge));
 }

@@ -23,7 +23,7 @@ internal sealed class DevnetTreasury(ChainConnection connection)
         {
             throw new SendingException(
                 ErrorCode.CheckFailed,
-                $"The devnet's treasury holds {SendAmount.Format(held, grouped: true)} SEND, less than the {SendAmount.Format(amount * recipients.Count, grouped: true)} SEND asked for. Ask for less, or start anew: `sending-cli devnet reset`.",
+                $"The devnet's treasury holds {SendAmount.Text(held)}, less than the {SendAmount.Text(amount * recipients.Count)} asked for. Ask for less, or start anew: `sending-cli devnet reset`.",
                 new Dictionary<string, string> { ["check"] = "treasury", ["balance"] = SendAmount.Format(held) });
         }
 

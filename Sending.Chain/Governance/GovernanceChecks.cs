@@ -42,7 +42,7 @@ public static class GovernanceChecks
         {
             yield return new Problem(
                 "votes",
-                $"{account} has {Send(votes)} of votes; a proposal needs {Send(threshold)}. Votes are a guardian's stake, from the second after it was bonded: `sending-cli stake <amount> --role guardian`.",
+                $"{account} has {SendAmount.Text(votes)} of votes; a proposal needs {SendAmount.Text(threshold)}. Votes are a guardian's stake, from the second after it was bonded: `sending-cli stake <amount> --role guardian`.",
                 new Dictionary<string, string> { ["votes"] = SendAmount.Format(votes), ["threshold"] = SendAmount.Format(threshold) });
         }
     }
@@ -134,6 +134,4 @@ public static class GovernanceChecks
         ProposalState.Canceled => "cancelled",
         _ => state.ToString().ToLowerInvariant(),
     };
-
-    private static string Send(BigInteger amount) => SendAmount.Format(amount, grouped: true) + " SEND";
 }

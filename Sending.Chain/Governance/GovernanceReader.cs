@@ -17,8 +17,8 @@ public sealed class GovernanceReader(ChainConnection connection, ProtocolIndex i
     public async Task<IReadOnlyList<ProposalView>> ListAsync(CancellationToken cancellationToken)
     {
         using var state = await index.ReadAsync(cancellationToken);
-        return await ((IReadOnlyList<(int Number, IndexedProposal Proposal)>)[.. state.Governance.ListProposals().Index().Select(found => (found.Index + 1, found.Item))])
-            .ReadAllAsync(async (found, token) => await ViewAsync(found.Number, found.Proposal, token), cancellationToken);
+        (int Index, IndexedProposal Proposal)[] proposals = [.. state.Governance.ListProposals().Index()];
+        return await proposals.ReadAllAsync((found, token) => ViewAsync(found.Index + 1, found.Proposal, token), cancellationToken);
     }
 
     /// <summary>One proposal.</summary>
@@ -93,8 +93,11 @@ public sealed class GovernanceReader(ChainConnection connection, ProtocolIndex i
     }
 
     private static List<ProposalCall> ReadCalls(string json)
-        => [.. JsonDocument.Parse(json).RootElement.EnumerateArray().Select(call => new ProposalCall(
+    {
+        using var calls = JsonDocument.Parse(json);
+        return [.. calls.RootElement.EnumerateArray().Select(call => new ProposalCall(
             call.GetProperty("target").GetString()!,
             BigInteger.Parse(call.GetProperty("value").GetString()!, CultureInfo.InvariantCulture),
             call.GetProperty("data").GetString()!.HexToByteArray()))];
+    }
 }

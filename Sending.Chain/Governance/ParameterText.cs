@@ -40,7 +40,7 @@ public static class ParameterText
     /// <summary>The value for a person, with its unit; what <see cref="ParseValue"/> reads, but for "SEND" and commas.</summary>
     public static string FormatValue(ProtocolParameter parameter, BigInteger value) => UnitOf(parameter) switch
     {
-        Unit.Send => SendAmount.Format(value, grouped: true) + " SEND",
+        Unit.Send => SendAmount.Text(value),
         Unit.Seconds => Duration.Format(TimeSpan.FromSeconds((long)value)),
         Unit.BasisPoints => BasisPoints.Format(value),
         Unit.Millionths => value.ToString(CultureInfo.InvariantCulture) + "ppm",

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Sending.Chain.Epochs;
 
 namespace Sending.Chain.Identity;
 
@@ -49,6 +49,5 @@ public sealed record DidDocumentMetadata
         }
     }
 
-    /// <summary>An XML Schema dateTime in UTC without fractions of a second, as DID Core wants it.</summary>
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Time(DateTimeOffset? time) => time is { } known ? ChainTime.FormatIso(known) : null;
 }

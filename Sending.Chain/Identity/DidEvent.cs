@@ -27,13 +27,17 @@ public sealed record DidEvent(
 {
     private static readonly string OwnerTopic = TopicOf<DIDOwnerChangedEventDTO>();
     private static readonly string DelegateTopic = TopicOf<DIDDelegateChangedEventDTO>();
+    private static readonly string AttributeTopic = TopicOf<DIDAttributeChangedEventDTO>();
 
     /// <summary>All changes of an identity, the oldest first. Each is read when it is asked for: memory does not grow with their number.</summary>
     /// <param name="state">The protocol's state, open for as long as changes are read.</param>
     /// <param name="identity">Address of the identity.</param>
     public static IEnumerable<DidEvent> Stream(ProtocolState state, string identity) => state.History.StreamOfIdentity(identity).Select(Decode);
 
-    private static DidEvent Decode(ChainEvent source)
+    /// <summary>First topics of the events that are changes.</summary>
+    internal static IEnumerable<string> Topics => [OwnerTopic, DelegateTopic, AttributeTopic];
+
+    internal static DidEvent Decode(ChainEvent source)
     {
         var topic = source.Log.Topics[0].ToString();
         if (topic == OwnerTopic)

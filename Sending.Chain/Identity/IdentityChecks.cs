@@ -126,5 +126,5 @@ public static class IdentityChecks
         : null;
 
     private static Problem Make(string check, IdentityView identity, string message, params (string Name, string Value)[] details)
-        => new(check, message, details.Append(("identity", new Did(identity.Identity).ToString())).ToDictionary(detail => detail.Item1, detail => detail.Item2));
+        => Problem.Of(check, message, [.. details, ("identity", new Did(identity.Identity).ToString())]);
 }

@@ -1,11 +1,7 @@
 using System.Numerics;
-using Nethereum.ABI.FunctionEncoding.Attributes;
-using Nethereum.Contracts;
 using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Util;
-using Sending.Chain.Contracts.DidRegistry.ContractDefinition;
 using Sending.Chain.Deployments;
-using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Identity.Documents;
 
@@ -15,24 +11,6 @@ namespace Sending.Chain.Identity;
 public static class IdentityEvents
 {
     private static readonly string[] Registry = [nameof(ContractAddresses.DidRegistry)];
-    private static readonly Dictionary<string, Func<ChainEvent, IdentityEvent>> Readers = new(StringComparer.OrdinalIgnoreCase);
-
-    static IdentityEvents()
-    {
-        On<DIDOwnerChangedEventDTO>((at, e) => AddressUtil.Current.IsZeroAddress(e.Owner) ? Of(at, "deactivated") : Of(at, "owner changed") with { Account = e.Owner });
-        On<DIDDelegateChangedEventDTO>((at, e) => Of(at, IsOver(at, e.ValidTo) ? "delegate revoked" : "delegate added") with
-        {
-            Account = e.Delegate,
-            Name = AttributeName.Text(e.DelegateType) ?? e.DelegateType.ToHex(true),
-            ValidTo = IsOver(at, e.ValidTo) ? null : e.ValidTo,
-        });
-        On<DIDAttributeChangedEventDTO>((at, e) => Of(at, e.ValidTo.IsZero ? "attribute revoked" : "attribute set") with
-        {
-            Attribute = new IdentityAttribute(e.Name, e.Value, e.ValidTo),
-            Name = new IdentityAttribute(e.Name, e.Value, e.ValidTo).Text,
-            ValidTo = e.ValidTo.IsZero ? null : e.ValidTo,
-        });
-    }
 
     /// <summary>The newest changes of an identity, the newest last.</summary>
     /// <param name="state">The state.</param>
@@ -40,15 +18,34 @@ public static class IdentityEvents
     /// <param name="limit">How many; no block is cut, so there may be a few more.</param>
     /// <param name="before">Only changes before this block, for the next page; null for all.</param>
     public static IReadOnlyList<IdentityEvent> Of(ProtocolState state, string identity, int limit, long? before = null)
-        => [.. state.History.ListOf(identity, limit, before, Readers.Keys, Registry).Select(found => Readers[found.Log.Topics[0].ToString()!](found))];
+        => [.. state.History.ListOf(identity, limit, before, DidEvent.Topics, Registry).Select(found => Of(DidEvent.Decode(found)))];
 
-    private static bool IsOver(ChainEvent at, BigInteger validTo) => validTo < at.Block.Time.ToUnixTimeSeconds();
+    private static IdentityEvent Of(DidEvent change)
+    {
+        var block = change.Source.Block;
+        var isOver = change.ValidTo < block.Time.ToUnixTimeSeconds();
+        var told = new IdentityEvent(block.Time, block.Number, change.Source.Log.TransactionHash, What(change, isOver));
+        return change.Kind switch
+        {
+            IdentityChangeKind.Owner => told with { Account = AddressUtil.Current.IsZeroAddress(change.Account) ? null : change.Account },
+            IdentityChangeKind.Delegate => told with { Account = change.Account, Name = Name(change), ValidTo = isOver ? null : change.ValidTo },
+            _ => told with
+            {
+                Attribute = new IdentityAttribute(change.Name, change.Value, change.ValidTo),
+                Name = Name(change),
+                ValidTo = change.ValidTo.IsZero ? null : change.ValidTo,
+            },
+        };
+    }
 
-    private static IdentityEvent Of(ChainEvent at, string what) => new(at.Block.Time, at.Block.Number, at.Log.TransactionHash, what);
+    private static string What(DidEvent change, bool isOver) => change.Kind switch
+    {
+        IdentityChangeKind.Owner => AddressUtil.Current.IsZeroAddress(change.Account) ? "deactivated" : "owner changed",
+        IdentityChangeKind.Delegate => isOver ? "delegate revoked" : "delegate added",
+        _ => change.ValidTo.IsZero ? "attribute revoked" : "attribute set",
+    };
 
-    private static void On<TEvent>(Func<ChainEvent, TEvent, IdentityEvent> read)
-        where TEvent : class, IEventDTO, new()
-        => Readers.Add(Event<TEvent>.GetEventABI().Sha3Signature.EnsureHexPrefix(), found => read(found, found.Decode<TEvent>()));
+    private static string Name(DidEvent change) => AttributeName.Text(change.Name) ?? change.Name.ToHex(true);
 }
 
 /// <summary>A change of an identity; null what its kind does not have.</summary>

@@ -1,6 +1,5 @@
 using Sending.Chain.Errors;
 using Sending.Chain.Identity.Documents;
-using Sending.Crypto;
 
 namespace Sending.Chain.Identity;
 
@@ -17,9 +16,9 @@ public static class PublicKeyText
     /// <summary>What stands before the key: in a Multikey (the multicodec), and in a SubjectPublicKeyInfo.</summary>
     private static readonly (DidKeyType Type, byte[] Prefix)[] Forms =
     [
-        (DidKeyType.Secp256k1, [0xe7, 0x01]),
-        (DidKeyType.Ed25519, [0xed, 0x01]),
-        (DidKeyType.X25519, [0xec, 0x01]),
+        (DidKeyType.Secp256k1, PublicKey.Secp256k1Prefix),
+        (DidKeyType.Ed25519, PublicKey.Ed25519Prefix),
+        (DidKeyType.X25519, PublicKey.X25519Prefix),
         (DidKeyType.Secp256k1, Convert.FromHexString("3056301006072a8648ce3d020106052b8104000a034200")),
         (DidKeyType.Secp256k1, Convert.FromHexString("3036301006072a8648ce3d020106052b8104000a032200")),
         (DidKeyType.Ed25519, Convert.FromHexString("302a300506032b6570032100")),
@@ -35,14 +34,7 @@ public static class PublicKeyText
             text, "write 64 or 66 hexadecimal digits, a Multikey (z…), or the name of a PEM file with a public key; types are Ed25519, X25519 and secp256k1");
         if (type == DidKeyType.Secp256k1)
         {
-            Span<byte> point = stackalloc byte[Secp256k1.PublicKeyLength];
-            if (!Secp256k1.TryReadPublicKey(bytes, point))
-            {
-                throw Invalid(text, "it is no point of secp256k1");
-            }
-
-            bytes = new byte[Secp256k1.CompressedPublicKeyLength];
-            Secp256k1.CompressPublicKey(point, bytes);
+            bytes = PublicKey.CompressSecp256k1(bytes) ?? throw Invalid(text, "it is no point of secp256k1");
         }
         else if (bytes.Length != DidKey.LengthOf(type))
         {

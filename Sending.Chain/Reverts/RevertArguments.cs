@@ -10,7 +10,7 @@ namespace Sending.Chain.Reverts;
 internal sealed class RevertArguments(IReadOnlyDictionary<string, object?> values)
 {
     /// <summary>An amount of tokens.</summary>
-    public string Send(string name) => $"{SendAmount.Format(Integer(name), grouped: true)} SEND";
+    public string Send(string name) => SendAmount.Text(Integer(name));
 
     /// <summary>A moment.</summary>
     public string Time(string name) => ChainTime.Format(ChainTime.FromUnix(BigInteger.Min(Integer(name), 253_402_300_799)));

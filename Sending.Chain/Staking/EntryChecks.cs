@@ -28,8 +28,8 @@ public static class EntryChecks
         if (existing is not null)
         {
             yield return existing.Role == registration.Role
-                ? Make("registered", $"{existing.Owner} has a node already. Add to its stake with `sending-cli stake <amount>`, without --role.", ("role", NodeRoles.Name(existing.Role)))
-                : Make(
+                ? Problem.Of("registered", $"{existing.Owner} has a node already. Add to its stake with `sending-cli stake <amount>`, without --role.", ("role", NodeRoles.Name(existing.Role)))
+                : Problem.Of(
                     "role",
                     $"{existing.Owner} is registered as {NodeRoles.Name(existing.Role)} and cannot be {NodeRoles.Name(registration.Role)} too: an account owns one node for ever. Use another account (`sending-cli account new`).",
                     ("role", NodeRoles.Name(existing.Role)),
@@ -45,9 +45,9 @@ public static class EntryChecks
         var minimum = rules.MinStake(registration.Role);
         if (amount < minimum)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "minimumStake",
-                $"{Send(amount)} is below the minimum stake of {Send(minimum)} for the role {NodeRoles.Name(registration.Role)}. Stake at least that: `sending-cli stake {SendAmount.Format(minimum)} --role {NodeRoles.Name(registration.Role)}`.",
+                $"{SendAmount.Text(amount)} is below the minimum stake of {SendAmount.Text(minimum)} for the role {NodeRoles.Name(registration.Role)}. Stake at least that: `sending-cli stake {SendAmount.Format(minimum)} --role {NodeRoles.Name(registration.Role)}`.",
                 ("amount", SendAmount.Format(amount)),
                 ("minimum", SendAmount.Format(minimum)));
         }
@@ -98,25 +98,30 @@ public static class EntryChecks
     {
         if (until is { } end)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "paused",
                 $"New stakes and registrations are paused until {ChainTime.Format(end)}. Try again then; unstaking, withdrawing and claiming work.",
                 ("until", ChainTime.Format(end)));
         }
     }
 
-    private static IEnumerable<Problem> Balance(BigInteger amount, BalanceView balance)
+    /// <summary>Tokens that are to go somewhere.</summary>
+    /// <param name="amount">How many.</param>
+    /// <param name="balance">What the account holds.</param>
+    /// <param name="verb">What is done with them: "Stake".</param>
+    /// <param name="done">The same, done: "staked".</param>
+    internal static IEnumerable<Problem> Balance(BigInteger amount, BalanceView balance, string verb = "Stake", string done = "staked")
     {
         if (amount.Sign <= 0)
         {
-            yield return Make("amount", "The amount must be more than 0 SEND.", ("amount", SendAmount.Format(amount)));
+            yield return Problem.Of("amount", "The amount must be more than 0 SEND.", ("amount", SendAmount.Format(amount)));
         }
         else if (amount > balance.Send)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "balance",
-                $"{balance.Account} holds {Send(balance.Send)}, {Send(amount - balance.Send)} less than the {Send(amount)} to be staked. "
-                + $"Stake less, or get more; on a devnet: `sending-cli devnet fund {balance.Account} --send {SendAmount.Format(amount - balance.Send)}`.",
+                $"{balance.Account} holds {SendAmount.Text(balance.Send)}, {SendAmount.Text(amount - balance.Send)} less than the {SendAmount.Text(amount)} to be {done}. "
+                + $"{verb} less, or get more; on a devnet: `sending-cli devnet fund {balance.Account} --send {SendAmount.Format(amount - balance.Send)}`.",
                 ("account", balance.Account),
                 ("balance", SendAmount.Format(balance.Send)),
                 ("amount", SendAmount.Format(amount)));
@@ -127,7 +132,7 @@ public static class EntryChecks
     {
         if (node.Tombstoned)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "tombstoned",
                 $"The node of {node.Owner} was slashed below 1 % and is closed for ever; nothing can be staked there. Choose another (`sending-cli node list`).",
                 ("node", node.Owner));
@@ -141,18 +146,13 @@ public static class EntryChecks
         if (!AddressUtil.Current.AreAddressesTheSame(account, node.Owner) && delegated > limit)
         {
             var room = BigInteger.Max(0, limit - node.DelegatedBonded);
-            yield return Make(
+            yield return Problem.Of(
                 "delegationLimit",
-                $"The node of {node.Owner} takes at most {Send(limit)} of delegated stake ({rules.MaxDelegationRatio} times its own); {Send(room)} are left, {Send(amount)} were asked for. "
+                $"The node of {node.Owner} takes at most {SendAmount.Text(limit)} of delegated stake ({rules.MaxDelegationRatio} times its own); {SendAmount.Text(room)} are left, {SendAmount.Text(amount)} were asked for. "
                 + (room.IsZero ? "Choose another node (`sending-cli node list`)." : $"Delegate less: `sending-cli delegate {SendAmount.Format(room)} --node {node.Owner}`."),
                 ("limit", SendAmount.Format(limit)),
                 ("left", SendAmount.Format(room)),
                 ("amount", SendAmount.Format(amount)));
         }
     }
-
-    private static string Send(BigInteger amount) => $"{SendAmount.Format(amount, grouped: true)} SEND";
-
-    private static Problem Make(string check, string message, params (string Name, string Value)[] details)
-        => new(check, message, details.ToDictionary(detail => detail.Name, detail => detail.Value));
 }

@@ -14,20 +14,20 @@ public static class ExitChecks
     {
         if (position.Bonded.IsZero)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "stake",
                 $"{position.Account} has nothing staked at the node of {position.Node}. See `sending-cli node show`.",
                 ("staked", "0"));
         }
         else if (amount.Sign <= 0)
         {
-            yield return Make("amount", "The amount must be more than 0 SEND.", ("amount", SendAmount.Format(amount)));
+            yield return Problem.Of("amount", "The amount must be more than 0 SEND.", ("amount", SendAmount.Format(amount)));
         }
         else if (amount > position.Bonded)
         {
-            yield return Make(
+            yield return Problem.Of(
                 "stake",
-                $"{Send(amount)} is more than the {Send(position.Bonded)} that {position.Account} has staked at the node of {position.Node}. "
+                $"{SendAmount.Text(amount)} is more than the {SendAmount.Text(position.Bonded)} that {position.Account} has staked at the node of {position.Node}. "
                 + "Take `all` for everything: `sending-cli unstake all`.",
                 ("staked", SendAmount.Format(position.Bonded)),
                 ("amount", SendAmount.Format(amount)));
@@ -41,7 +41,7 @@ public static class ExitChecks
     {
         if (requests.Count == 0)
         {
-            yield return Make("request", "There is no open unstake request, so nothing can be withdrawn. Ask first: `sending-cli unstake <amount>`.");
+            yield return Problem.Of("request", "There is no open unstake request, so nothing can be withdrawn. Ask first: `sending-cli unstake <amount>`.");
         }
         else if (!requests.Any(request => request.IsMature(chainTime)))
         {
@@ -73,9 +73,9 @@ public static class ExitChecks
         if (position.ClaimableRewards.IsZero)
         {
             var pending = node.RewardsReleasedAt is { } until && !position.Bonded.IsZero
-                ? $" {Send(node.UnreleasedRewards)} of the node's rewards are released evenly until {ChainTime.Format(until)}."
+                ? $" {SendAmount.Text(node.UnreleasedRewards)} of the node's rewards are released evenly until {ChainTime.Format(until)}."
                 : "";
-            yield return Make(
+            yield return Problem.Of(
                 "rewards",
                 $"{position.Account} has 0 SEND of released rewards at the node of {position.Node}; there is nothing to claim.{pending} See `sending-cli rewards show`.",
                 ("claimable", "0"));
@@ -84,19 +84,14 @@ public static class ExitChecks
 
     /// <summary>There is no open request of that number.</summary>
     public static Problem UnknownRequest(BigInteger id)
-        => Make("request", $"There is no open unstake request {id}. See `sending-cli unstake list`.", ("requestId", id.ToString()));
+        => Problem.Of("request", $"There is no open unstake request {id}. See `sending-cli unstake list`.", ("requestId", id.ToString()));
 
     private static Problem NotMature(RequestView request, DateTimeOffset chainTime)
-        => Make(
+        => Problem.Of(
             "time",
-            $"Request {request.Id} over {Send(request.Amount)} can be withdrawn from {ChainTime.Format(request.AvailableAt)} on, in {Duration.Format(request.AvailableAt - chainTime)}. "
+            $"Request {request.Id} over {SendAmount.Text(request.Amount)} can be withdrawn from {ChainTime.Format(request.AvailableAt)} on, in {Duration.Format(request.AvailableAt - chainTime)}. "
             + $"Run `sending-cli withdraw` then; on a devnet time can be advanced: `sending-cli devnet advance {Duration.Format(request.AvailableAt - chainTime).Replace(" ", "", StringComparison.Ordinal)}`.",
             ("requestId", request.Id.ToString()),
             ("availableAt", ChainTime.Format(request.AvailableAt)),
             ("chainTime", ChainTime.Format(chainTime)));
-
-    private static string Send(BigInteger amount) => $"{SendAmount.Format(amount, grouped: true)} SEND";
-
-    private static Problem Make(string check, string message, params (string Name, string Value)[] details)
-        => new(check, message, details.ToDictionary(detail => detail.Name, detail => detail.Value));
 }

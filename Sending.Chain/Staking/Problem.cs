@@ -6,7 +6,11 @@ namespace Sending.Chain.Staking;
 /// <param name="Check">Short name of the check, e.g. "balance".</param>
 /// <param name="Message">Names the number that is wrong and the command that cures it.</param>
 /// <param name="Details">The numbers, by name; amounts as decimal text.</param>
-public sealed record Problem(string Check, string Message, IReadOnlyDictionary<string, string> Details);
+public sealed record Problem(string Check, string Message, IReadOnlyDictionary<string, string> Details)
+{
+    internal static Problem Of(string check, string message, params IEnumerable<(string Name, string Value)> details)
+        => new(check, message, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+}
 
 /// <summary>Turns found problems into the exception that a host shows.</summary>
 public static class Problems

@@ -12,6 +12,10 @@ internal static class Common
     public static Option<string> Node(string otherwise) =>
         new("--node") { HelpName = "name|address", Description = $"Owner of the node (default: {otherwise})" };
 
+    /// <param name="written">How a DID may be written there.</param>
+    public static Argument<string> Did(string written) =>
+        new("did") { Description = $"{written}, user id, name or address (default: the acting account's own)", Arity = ArgumentArity.ZeroOrOne };
+
     public static Option<string> Limit(int otherwise) =>
         new("--limit") { HelpName = "count", Description = $"Newest events to show (default: {otherwise}); a block is never cut" };
 

@@ -56,7 +56,7 @@ internal sealed record Value(string Text, JsonNode? Json)
     }
 
     public static Value Time(DateTimeOffset time) =>
-        new(ChainTime.Format(time), JsonValue.Create(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        new(ChainTime.Format(time), JsonValue.Create(ChainTime.FormatIso(time)));
 
     public static Value Span(TimeSpan duration) => new(Duration.Format(duration), JsonValue.Create((long)duration.TotalSeconds));
 

@@ -12,9 +12,9 @@ internal static class PublicKey
     private const int MaxJwkLength = 8_192;
 
     // Multicodec codes (multiformats/multicodec) as unsigned varints, and the length of the key that follows.
-    private static readonly byte[] Ed25519Prefix = [0xed, 0x01];
-    private static readonly byte[] X25519Prefix = [0xec, 0x01];
-    private static readonly byte[] Secp256k1Prefix = [0xe7, 0x01];
+    public static readonly byte[] Ed25519Prefix = [0xed, 0x01];
+    public static readonly byte[] X25519Prefix = [0xec, 0x01];
+    public static readonly byte[] Secp256k1Prefix = [0xe7, 0x01];
     private static readonly byte[] P256Prefix = [0x80, 0x24];
 
     /// <summary>Members of a JWK that are secret (RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1).</summary>
@@ -42,18 +42,8 @@ internal static class PublicKey
     /// <summary>Whether a key of the algorithm can do nothing but agree on keys (RFC 7748).</summary>
     public static bool IsForAgreementOnly(string algorithm) => algorithm == "X25519";
 
-    private static KeyValuePair<string, JsonNode?>[] Members(string type, string name, JsonNode key) => [new("type", JsonValue.Create(type)), new(name, key)];
-
-    private static byte[]? Multikey(string algorithm, byte[] value) => algorithm switch
-    {
-        "Ed25519" when value.Length == EdwardsLength => [.. Ed25519Prefix, .. value],
-        "X25519" when value.Length == EdwardsLength => [.. X25519Prefix, .. value],
-        "Secp256k1" => OfSecp256k1(value) is { } key ? [.. Secp256k1Prefix, .. key] : null,
-        "P256" or "Secp256r1" => OfP256(value) is { } key ? [.. P256Prefix, .. key] : null,
-        _ => null,
-    };
-
-    private static byte[]? OfSecp256k1(byte[] value)
+    /// <summary>The compressed form of a point of secp256k1 (SEC 1, section 2.3.3); null when it is none.</summary>
+    public static byte[]? CompressSecp256k1(byte[] value)
     {
         Span<byte> key = stackalloc byte[Secp256k1.PublicKeyLength];
         if (!Secp256k1.TryReadPublicKey(value, key))
@@ -65,6 +55,17 @@ internal static class PublicKey
         Secp256k1.CompressPublicKey(key, compressed);
         return compressed;
     }
+
+    private static KeyValuePair<string, JsonNode?>[] Members(string type, string name, JsonNode key) => [new("type", JsonValue.Create(type)), new(name, key)];
+
+    private static byte[]? Multikey(string algorithm, byte[] value) => algorithm switch
+    {
+        "Ed25519" when value.Length == EdwardsLength => [.. Ed25519Prefix, .. value],
+        "X25519" when value.Length == EdwardsLength => [.. X25519Prefix, .. value],
+        "Secp256k1" => CompressSecp256k1(value) is { } key ? [.. Secp256k1Prefix, .. key] : null,
+        "P256" or "Secp256r1" => OfP256(value) is { } key ? [.. P256Prefix, .. key] : null,
+        _ => null,
+    };
 
     /// <summary>The compressed form (SEC 1, section 2.3.3), of which a given compressed key is taken at its word.</summary>
     private static byte[]? OfP256(byte[] value) => value switch

@@ -61,9 +61,6 @@ internal static partial class LoginGrammar
         return DateTimeOffset.TryParseExact(shortened, "yyyy-MM-dd'T'HH:mm:ss.fffffffK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
-    /// <summary>A time as this program writes it: UTC, whole seconds.</summary>
-    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     private static bool IsLiteral(Match match)
     {
         var literal = match.Groups["literal"];

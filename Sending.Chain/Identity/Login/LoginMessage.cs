@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text;
 using Nethereum.Signer;
 using Nethereum.Util;
+using Sending.Chain.Epochs;
 using Sending.Chain.Formats;
 using Sending.Crypto;
 
@@ -89,8 +90,8 @@ public sealed record LoginMessage
             "Version: 1",
             "Chain ID: " + chainId.ToString(CultureInfo.InvariantCulture),
             $"Nonce: {nonce}",
-            $"Issued At: {LoginGrammar.Text(issuedAt)}",
-            $"Expiration Time: {LoginGrammar.Text(expirationTime)}",
+            $"Issued At: {ChainTime.FormatIso(issuedAt)}",
+            $"Expiration Time: {ChainTime.FormatIso(expirationTime)}",
         ];
         return Parse(string.Join('\n', lines));
     }

@@ -10,11 +10,7 @@ internal sealed class DidHistoryCommand : CliCommand
 {
     private const int DefaultLimit = 20;
 
-    private readonly Argument<string> _did = new("did")
-    {
-        Description = "DID, user id, name or address (default: the acting account's own)",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string> _did = Common.Did("DID");
 
     private readonly Option<string> _limit = Common.Limit(DefaultLimit);
     private readonly Option<string> _before = Common.Before();

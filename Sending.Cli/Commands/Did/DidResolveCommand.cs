@@ -14,11 +14,7 @@ internal sealed class DidResolveCommand : CliCommand
 
     private static readonly (string Name, DidDocumentProfile Profile)[] Profiles = [("multikey", DidDocumentProfile.Multikey), ("ethr", DidDocumentProfile.EthrDid)];
 
-    private readonly Argument<string> _did = new("did")
-    {
-        Description = "did:sdn:… or did:ethr:…, user id, name or address (default: the acting account's own)",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string> _did = Common.Did("did:sdn:… or did:ethr:…");
 
     private readonly Option<string> _versionId = new("--version-id") { HelpName = "block", Description = "The document as it was after this block" };
     private readonly Option<string> _versionTime = new("--version-time") { HelpName = "time", Description = "The document as it was at this time, such as 2026-11-25T09:30:00Z" };

@@ -10,11 +10,7 @@ namespace Sending.Cli.Commands.Did;
 /// <summary>Shows what an identity is now.</summary>
 internal sealed class DidShowCommand : CliCommand
 {
-    private readonly Argument<string> _did = new("did")
-    {
-        Description = "DID, user id, name or address (default: the acting account's own)",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string> _did = Common.Did("DID");
 
     public DidShowCommand()
         : base("show", "Show an identity: owner, keys, services, delegates")

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Sending.Chain.Governance;
 using Sending.Chain.Staking;
 using Sending.Cli.Output;
@@ -31,7 +32,7 @@ internal sealed class ParamsCommand() : CliCommand("params", "Show the protocol'
 
     private static Value[] Row(ParameterView view)
     {
-        Value Of(System.Numerics.BigInteger number) => new(ParameterText.FormatValue(view.Parameter, number), Value.Id(number).Json);
+        Value Of(BigInteger number) => new(ParameterText.FormatValue(view.Parameter, number), Value.Id(number).Json);
         return
         [
             Value.Of(ParameterText.Name(view.Parameter)),
