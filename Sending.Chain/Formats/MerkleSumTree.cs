@@ -70,13 +70,33 @@ public sealed class MerkleSumTree
         return new MerkleSumTree(ordered);
     }
 
+    /// <summary>Makes the tree of leaves as somebody serves them, sound or not: to see which root they have, and to prove what is wrong with them.</summary>
+    /// <exception cref="FormatException">They make none: no leaves, or a sum that does not fit 64 bits.</exception>
+    /// <exception cref="ArgumentException">A value is malformed.</exception>
+    public static MerkleSumTree OfServed(IEnumerable<MerkleSumLeaf> leaves)
+    {
+        MerkleSumLeaf[] all = [.. leaves];
+        return all.Length > 0 ? new MerkleSumTree(all) : throw new FormatException("A work tree has at least one leaf.");
+    }
+
     /// <summary>The place of the leaf that covers a unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The tree has not that many units.</exception>
     public int LeafOf(ulong unit)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, Total);
         var found = Array.BinarySearch(_lefts, unit);
-        return found >= 0 ? found : ~found - 1;
+        if (found < 0)
+        {
+            return ~found - 1;
+        }
+
+        // Leaves without units, which no sound tree has, start where the one after them does, and cover nothing.
+        while (found + 1 < _lefts.Length && _lefts[found + 1] == unit)
+        {
+            found++;
+        }
+
+        return found;
     }
 
     /// <summary>The first unit that a leaf covers: the sum of all leaves before it.</summary>

@@ -30,8 +30,24 @@ public sealed class IdentityState
         row => new IndexedDelegate(
             row.Hash(0),
             row.Address(1),
-            row.IsDBNull(3) ? row.Number(2) : BigInteger.Min(row.Number(2), row.GetInt64(3) - 1)),
+            ValidTo(row, 2)),
         ("$identity", Word.Bytes(identity)));
+
+    /// <summary>Until when an account is a delegate, in Unix seconds; deactivation ends it. 0 when it never was one.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="type">The delegate's type, 32 bytes.</param>
+    /// <param name="account">The delegate.</param>
+    public BigInteger DelegateValidTo(string identity, byte[] type, string account) => _connection
+        .Query(
+            """
+            SELECT d.valid_to, i.deactivated_at FROM delegates d JOIN identities i ON i.identity = d.identity
+            WHERE d.identity = $identity AND d.type = $type AND d.delegate = $delegate
+            """,
+            row => ValidTo(row, 0),
+            ("$identity", Word.Bytes(identity)),
+            ("$type", type),
+            ("$delegate", Word.Bytes(account)))
+        .SingleOrDefault();
 
     /// <summary>Attributes as last set, in the order in which they were; those that have ended included.</summary>
     public IReadOnlyList<IndexedAttribute> ListAttributes(string identity) => _connection.Query(
@@ -55,6 +71,10 @@ public sealed class IdentityState
             row => (row.GetInt64(0), row.Hash(1)),
             ("$identity", Word.Bytes(identity)))
         .SingleOrDefault();
+
+    /// <summary>What was granted, in a column that the identity's end follows.</summary>
+    private static BigInteger ValidTo(SqliteDataReader row, int column)
+        => row.IsDBNull(column + 1) ? row.Number(column) : BigInteger.Min(row.Number(column), row.GetInt64(column + 1) - 1);
 
     private static IndexedIdentity Read(SqliteDataReader row)
         => new(row.Address(0), row.Address(1), row.TimeOrNull(2), row.GetInt64(3), row.GetInt64(4) != 0);
