@@ -51,6 +51,12 @@ public enum ErrorCode
     /// <summary>A log-in message that is not for here and now, or not signed by who may act for its DID.</summary>
     LoginRefused,
 
+    /// <summary>No Edge answers at the URL in time, or what answers is none.</summary>
+    EdgeUnreachable,
+
+    /// <summary>An Edge does not grant what it was asked; <c>details["problem"]</c> is its reason.</summary>
+    EdgeRefused,
+
     /// <summary>The contract refuses the call; found by simulation, nothing was sent.</summary>
     Reverted,
 

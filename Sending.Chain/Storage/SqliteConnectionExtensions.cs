@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Sending.Chain.Storage;
 
 /// <summary>Short forms of what every store does. Values are always parameters.</summary>
-internal static class SqliteConnectionExtensions
+public static class SqliteConnectionExtensions
 {
     /// <summary>A command with its values; null is stored as NULL.</summary>
     public static SqliteCommand Prepare(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)

@@ -3,11 +3,12 @@ using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Sending.Chain.Events.Storage;
+using Sending.Chain.Formats;
 
 namespace Sending.Chain.Wire;
 
 /// <summary>The members of a JSON object that somebody else wrote, each of the type that it must have. Members that nobody asks for are ignored.</summary>
-internal readonly partial struct WireObject
+public readonly partial struct WireObject
 {
     private const int MaxDepth = 8;
     private const int MaxDigits = 78;
@@ -70,6 +71,21 @@ internal readonly partial struct WireObject
             : throw Wrong(name, $"at most {atMost} bytes (0x and hexadecimal digits)");
     }
 
+    /// <summary>So many bytes, written as 0x and digits.</summary>
+    public byte[] BytesOf(string name, int length) => Bytes(name, length) is var bytes && bytes.Length == length ? bytes : throw Wrong(name, $"{length} bytes (0x and hexadecimal digits)");
+
+    /// <summary>Bytes in base64 (RFC 4648, section 4).</summary>
+    public byte[] Base64(string name) => Member(name) is { ValueKind: JsonValueKind.String } member && member.TryGetBytesFromBase64(out var bytes) ? bytes : throw Wrong(name, "base64");
+
+    /// <summary>A DID of the network.</summary>
+    public Did Did(string name) => Formats.Did.TryParse(Text(name), out var did) ? did : throw Wrong(name, "a DID of the network (did:sdn: and 40 lower-case hexadecimal digits)");
+
+    /// <summary>Whether the document has the member, be it null.</summary>
+    public bool Has(string name) => _element.TryGetProperty(name, out _);
+
+    /// <summary>Whether the document has the member, and it is not null.</summary>
+    public bool Holds(string name) => _element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null;
+
     /// <summary>A whole number of 64 bits without sign.</summary>
     public ulong Unsigned(string name)
         => Member(name) is { ValueKind: JsonValueKind.Number } member && member.TryGetUInt64(out var number) ? number : throw Wrong(name, "a whole number below 2^64");
@@ -115,11 +131,13 @@ internal readonly partial struct WireObject
         return [.. member.EnumerateArray().Select(entry => read(new WireObject(entry, $"An entry of \"{name}\"")))];
     }
 
-    private string Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString()! : throw Wrong(name, "a text");
+    /// <summary>A text.</summary>
+    public string Text(string name) => Member(name) is { ValueKind: JsonValueKind.String } member ? member.GetString()! : throw Wrong(name, "a text");
 
     private JsonElement Member(string name) => _element.TryGetProperty(name, out var member) ? member : throw new FormatException($"The document lacks \"{name}\".");
 
-    private static FormatException Wrong(string name, string expected) => new($"The document has in \"{name}\" something that is not {expected}.");
+    /// <summary>What a member is not.</summary>
+    public static FormatException Wrong(string name, string expected) => new($"The document has in \"{name}\" something that is not {expected}.");
 
     [GeneratedRegex(@"\A0x[0-9a-fA-F]{40}\z")]
     private static partial Regex AddressPattern();

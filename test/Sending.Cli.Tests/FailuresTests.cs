@@ -23,6 +23,8 @@ public class FailuresTests
         [ErrorCode.ContractsNotDeployed] = (ExitCode.Node, "contracts_not_deployed"),
         [ErrorCode.CheckFailed] = (ExitCode.Failed, "check_failed"),
         [ErrorCode.LoginRefused] = (ExitCode.Failed, "login_refused"),
+        [ErrorCode.EdgeUnreachable] = (ExitCode.Node, "edge_unreachable"),
+        [ErrorCode.EdgeRefused] = (ExitCode.Failed, "edge_refused"),
         [ErrorCode.Reverted] = (ExitCode.Failed, "reverted"),
         [ErrorCode.RevertedAfterSending] = (ExitCode.Failed, "reverted_after_sending"),
         [ErrorCode.ReceiptTimeout] = (ExitCode.Failed, "receipt_timeout"),

@@ -1,56 +1,30 @@
 using Microsoft.Data.Sqlite;
+using Sending.Chain.Storage;
 
 namespace Sending.Chain.Events.Storage;
 
-/// <summary>Statements on one connection, each prepared once: projections run the same few for every event.</summary>
+/// <summary>What projections write by: the same few statements for every event, and arithmetic of words.</summary>
 internal sealed class SqliteSession : IProjectionSession, IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly PreparedStatements _statements;
 
     public SqliteSession(SqliteConnection connection)
     {
-        _connection = connection;
+        _statements = new PreparedStatements(connection);
         connection.CreateFunction<byte[], byte[], byte[]>("word_add", Word.Add, isDeterministic: true);
         connection.CreateFunction<byte[], byte[], byte[]>("word_sub", Word.Subtract, isDeterministic: true);
     }
 
     /// <summary>What the statements run in.</summary>
-    public SqliteTransaction? Transaction { get; set; }
-
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
-
-    public T? Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-        => Bind(sql, values).ExecuteScalar() is { } value and not DBNull ? (T)value : default;
-
-    public void Dispose()
+    public SqliteTransaction? Transaction
     {
-        foreach (var command in _commands.Values)
-        {
-            command.Dispose();
-        }
+        get => _statements.Transaction;
+        set => _statements.Transaction = value;
     }
 
-    private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, _) in values)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            }
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => _statements.Execute(sql, values);
 
-            _commands.Add(sql, command);
-        }
+    public T? Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => _statements.Scalar<T>(sql, values);
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-        }
-
-        command.Transaction = Transaction;
-        return command;
-    }
+    public void Dispose() => _statements.Dispose();
 }
