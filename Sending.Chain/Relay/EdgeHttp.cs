@@ -58,6 +58,16 @@ public sealed class EdgeHttp(HttpClient http, Uri url, TimeProvider time)
         return Read(answer, json => json.Text("token"));
     }
 
+    /// <summary>Hands an envelope over to the Edge, as another Edge.</summary>
+    public async Task ForwardAsync(Envelope envelope, string token, CancellationToken cancellationToken)
+        => await SendAsync(HttpMethod.Post, "v1/forward", Bytes(envelope), token, cancellationToken);
+
+    /// <summary>Whether an Edge refused because the token is not known, or not any more: log in again.</summary>
+    public static bool IsLoggedOut(SendingException error) => error.Is("unauthenticated");
+
+    /// <summary>Whether an Edge refused what it would never take.</summary>
+    public static bool IsForEver(SendingException error) => error.Is("malformed") || error.Is("too-large") || error.Is("ttl-too-long") || error.Is("id-in-use");
+
     /// <summary>Asks once.</summary>
     /// <param name="method">How.</param>
     /// <param name="path">What, relative to the base URL.</param>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Sending.Chain.Events.Storage;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Problems;
@@ -106,7 +107,16 @@ public sealed class ReceiptLedger
     }
 
     /// <summary>Counts work that was done: the recipient has it, so that only what comes next can be refused.</summary>
-    internal AccountStatus ChargeDone(LedgerRows rows, PayerTerms terms, long units) => Use(rows, terms, units);
+    internal AccountStatus ChargeDone(LedgerRows rows, PayerTerms terms, long units) => units == 0 ? StatusOf(rows, terms) : Use(rows, terms, units);
+
+    /// <summary>Units that would be served now, as one or as many.</summary>
+    internal static long AllowanceOf(PayerTerms terms, AccountStatus status)
+    {
+        var free = BigInteger.Max(status.Credit, 0) / BigInteger.Max(terms.Fees(status.Epoch), 1);
+        var limit = terms.SignerLimit is { } most ? BigInteger.Max(most - UsedNow(status), 0) : long.MaxValue;
+        var window = Math.Max(status.Window - status.Outstanding, 0);
+        return terms.MaySign ? (long)BigInteger.Min(BigInteger.Min(free, limit), window) : 0;
+    }
 
     /// <summary>Whether so much more would be served.</summary>
     /// <exception cref="RefusalException">It would not.</exception>
@@ -122,10 +132,9 @@ public sealed class ReceiptLedger
             throw LedgerRefusals.CreditExhausted(terms, status.Credit, units * terms.Fees(status.Epoch));
         }
 
-        var used = status.Due.Where(due => due.Epoch == status.Epoch).Sum(due => due.Units);
-        if (terms.SignerLimit is { } limit && used + units > limit)
+        if (terms.SignerLimit is { } limit && UsedNow(status) + units > limit)
         {
-            throw LedgerRefusals.SignerLimit(terms, used);
+            throw LedgerRefusals.SignerLimit(terms, UsedNow(status));
         }
 
         if (status.Outstanding + units > status.Window)
@@ -133,6 +142,8 @@ public sealed class ReceiptLedger
             throw LedgerRefusals.PaymentRequired(status, units);
         }
     }
+
+    private static long UsedNow(AccountStatus status) => status.Due.Where(due => due.Epoch == status.Epoch).Sum(due => due.Units);
 
     private AccountStatus Use(LedgerRows rows, PayerTerms terms, long units)
     {
