@@ -41,7 +41,9 @@ public sealed class TransactionPlanner(ChainConnection connection)
     public Task<TransactionPlan> PrepareTransferAsync(string to, BigInteger wei, string from, CancellationToken cancellationToken)
         => PrepareAsync(TransactionCall.Transfer(from, to, wei), cancellationToken);
 
-    private async Task<TransactionPlan> PrepareAsync(TransactionCall call, CancellationToken cancellationToken)
+    /// <summary>Simulates and prices a call that is made already.</summary>
+    /// <inheritdoc cref="PrepareAsync{TFunction}" path="/exception"/>
+    public async Task<TransactionPlan> PrepareAsync(TransactionCall call, CancellationToken cancellationToken)
     {
         var estimate = await _simulation.EstimateAsync(call, cancellationToken);
         var head = await connection.GetHeadAsync(cancellationToken);

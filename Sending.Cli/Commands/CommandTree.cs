@@ -1,4 +1,5 @@
 using Sending.Cli.Commands.Account;
+using Sending.Cli.Commands.Challenge;
 using Sending.Cli.Commands.Completions;
 using Sending.Cli.Commands.Config;
 using Sending.Cli.Commands.Credit;
@@ -62,6 +63,14 @@ internal static class CommandTree
             new CreditDepositCommand(),
             new CreditRequestCommand(),
             new CreditWithdrawCommand()),
+        new CommandGroup(
+            "challenge",
+            "Doubts about work that Edges committed: ask for proofs, give them, convict",
+            new ChallengeListCommand(),
+            new ChallengeCreateCommand(),
+            new ChallengeAnswerCommand(),
+            new ChallengeConvictCommand(),
+            new ChallengeRefundCommand()),
         new ParamsCommand(),
         new CommandGroup(
             "gov",

@@ -13,4 +13,7 @@ internal sealed record Change(string Intent, TransactionPlan Plan, Func<Transact
     public IReadOnlyList<Field> Preview { get; init; } = [];
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What is sent when <see cref="Plan"/> is mined, which only lets it be; it can be simulated no sooner. Null for nothing.</summary>
+    public Func<CancellationToken, Task<TransactionPlan>>? ThenAsync { get; init; }
 }

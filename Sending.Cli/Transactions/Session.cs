@@ -1,5 +1,6 @@
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
+using Sending.Chain.Challenges;
 using Sending.Chain.Credit;
 using Sending.Chain.Deployments;
 using Sending.Chain.Events;
@@ -42,6 +43,8 @@ internal sealed class Session : IDisposable
         Governance = new GovernanceActions(connection, Proposals, Protocol, planner);
         Credits = new CreditReader(connection, Index);
         Credit = new CreditActions(connection, Credits, Reader, planner);
+        Trials = new ChallengeReader(connection, Index);
+        Challenges = new ChallengeActions(connection, Trials, Reader, planner);
         Identities = new IdentityReader(connection, Index);
         IdentityChanges = new IdentityActions(connection, Identities, planner);
     }
@@ -79,6 +82,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated deposits, requests and withdrawals of credit.</summary>
     public CreditActions Credit { get; }
+
+    /// <summary>Work commitments, and what was challenged of them.</summary>
+    public ChallengeReader Trials { get; }
+
+    /// <summary>Checked and simulated challenges, answers, convictions and refunds.</summary>
+    public ChallengeActions Challenges { get; }
 
     /// <summary>What identities are now.</summary>
     public IdentityReader Identities { get; }

@@ -41,9 +41,19 @@ internal abstract class TransactionCommand(string name, string description) : Cl
             using (await session.TakeTurnAsync(account.Address, cancellationToken).ConfigureAwait(false))
             {
                 var outbox = await session.OutboxAsync(cancellationToken).ConfigureAwait(false);
-                result = await invocation.Progress
-                    .DuringAsync("Sending the transaction", update => outbox.SendAsync(change.Plan.ToIntent(), account, new Stages(update), cancellationToken))
-                    .ConfigureAwait(false);
+                Task<TransactionResult> SendAsync(TransactionPlan plan, string what) => invocation.Progress
+                    .DuringAsync(what, update => outbox.SendAsync(plan.ToIntent(), account, new Stages(update), cancellationToken));
+
+                if (change.ThenAsync is { } thenAsync)
+                {
+                    result = await SendAsync(change.Plan, "Sending the first of two transactions").ConfigureAwait(false);
+                    var plan = await thenAsync(cancellationToken).ConfigureAwait(false);
+                    result = await SendAsync(plan, "Sending the second").ConfigureAwait(false);
+                }
+                else
+                {
+                    result = await SendAsync(change.Plan, "Sending the transaction").ConfigureAwait(false);
+                }
             }
 
             var report = await change.CompleteAsync(result, cancellationToken).ConfigureAwait(false);
