@@ -71,7 +71,7 @@ public sealed class ChallengeActions(ChainConnection connection, ChallengeReader
         string account,
         long epoch,
         string edge,
-        IReadOnlyList<(ulong Unit, ProvenLeaf Leaf)> proven,
+        IReadOnlyList<(ulong Unit, LeafEvidence Leaf)> proven,
         CancellationToken cancellationToken)
     {
         Problems.ThrowIfAny(ChallengeChecks.Answer(await reader.GetAsync(epoch, edge, cancellationToken), [.. proven.Select(each => each.Unit)]));
@@ -93,7 +93,7 @@ public sealed class ChallengeActions(ChainConnection connection, ChallengeReader
     }
 
     /// <summary>Convicts an Edge by a leaf of its commitment that is no receipt; the account is the reporter.</summary>
-    public async Task<TransactionPlan> ProveInvalidAsync(string account, long epoch, string edge, ProvenLeaf leaf, CancellationToken cancellationToken)
+    public async Task<TransactionPlan> ProveInvalidAsync(string account, long epoch, string edge, LeafEvidence leaf, CancellationToken cancellationToken)
     {
         Problems.ThrowIfAny(ChallengeChecks.Prove(await reader.GetAsync(epoch, edge, cancellationToken)));
         return await planner.PrepareAsync(Calls(epoch, edge, account).ProveInvalid(leaf), cancellationToken);
@@ -110,8 +110,8 @@ public sealed class ChallengeActions(ChainConnection connection, ChallengeReader
         string account,
         long epoch,
         string edge,
-        ProvenLeaf first,
-        ProvenLeaf second,
+        LeafEvidence first,
+        LeafEvidence second,
         CancellationToken cancellationToken)
     {
         Problems.ThrowIfAny(ChallengeChecks.Prove(await reader.GetAsync(epoch, edge, cancellationToken)));

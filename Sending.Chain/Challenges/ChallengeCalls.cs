@@ -25,10 +25,10 @@ public sealed class ChallengeCalls(ContractAddresses contracts, long epoch, stri
 
     /// <summary>Proves units; those that are not open are passed over when there are several. One of them must be open.</summary>
     /// <param name="proven">Units with the leaves that cover them; at least one.</param>
-    public TransactionCall Answer(IReadOnlyList<(ulong Unit, ProvenLeaf Leaf)> proven)
+    public TransactionCall Answer(IReadOnlyList<(ulong Unit, LeafEvidence Leaf)> proven)
         => proven is [var (unit, leaf)]
-            ? Of(new AnswerFunction { Epoch = epoch, Edge = edge, Proven = leaf.EncodeAnswer(unit) })
-            : Of(new AnswerAllFunction { Epoch = epoch, Edge = edge, Proven = [.. proven.Select(each => each.Leaf.EncodeAnswer(each.Unit))] });
+            ? Of(new AnswerFunction { Epoch = epoch, Edge = edge, Proven = leaf.ToAnswer(unit) })
+            : Of(new AnswerAllFunction { Epoch = epoch, Edge = edge, Proven = [.. proven.Select(each => each.Leaf.ToAnswer(each.Unit))] });
 
     /// <summary>Convicts by a unit that nobody proved in time; the reward is its challenger's.</summary>
     public TransactionCall Convict(ulong unit) => Of(new ConvictFunction { Epoch = epoch, Edge = edge, Unit = unit });
@@ -37,18 +37,18 @@ public sealed class ChallengeCalls(ContractAddresses contracts, long epoch, stri
     public TransactionCall Refund(IReadOnlyList<ulong> units) => Of(new RefundBondsFunction { Epoch = epoch, Edge = edge, Units = [.. units] });
 
     /// <summary>Convicts by a leaf whose signature is no receipt, or that has no units.</summary>
-    public TransactionCall ProveInvalid(ProvenLeaf leaf)
-        => Of(new ProveInvalidFunction { Epoch = epoch, Edge = edge, Leaf = leaf.EncodeLeaf(), Proof = leaf.EncodeSteps(), Signature = leaf.Signature });
+    public TransactionCall ProveInvalid(LeafEvidence leaf)
+        => Of(new ProveInvalidFunction { Epoch = epoch, Edge = edge, Leaf = leaf.ToWorkLeaf(), Proof = leaf.ToProof(), Signature = leaf.Leaf.Signature });
 
     /// <summary>Convicts by two leaves that are equal or out of order by (client, signer); the first is the one further left.</summary>
-    public TransactionCall ProveDisorder(ProvenLeaf first, ProvenLeaf second) => Of(new ProveDisorderFunction
+    public TransactionCall ProveDisorder(LeafEvidence first, LeafEvidence second) => Of(new ProveDisorderFunction
     {
         Epoch = epoch,
         Edge = edge,
-        First = first.EncodeLeaf(),
-        FirstProof = first.EncodeSteps(),
-        Second = second.EncodeLeaf(),
-        SecondProof = second.EncodeSteps(),
+        First = first.ToWorkLeaf(),
+        FirstProof = first.ToProof(),
+        Second = second.ToWorkLeaf(),
+        SecondProof = second.ToProof(),
     });
 
     private TransactionCall Of<TFunction>(TFunction message)

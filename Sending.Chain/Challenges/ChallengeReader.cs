@@ -39,7 +39,7 @@ public sealed class ChallengeReader(ChainConnection connection, ProtocolIndex in
         => await connection.Token.AllowanceQueryAsync(account, connection.Deployment.Contracts.WorkProofs).WaitAsync(cancellationToken);
 
     /// <summary>Base URLs where the leaves of a commitment may be had: its Edge's first, then the guardians'.</summary>
-    public async Task<IReadOnlyList<string>> ListSourcesAsync(string edge, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Uri>> ListSourcesAsync(string edge, CancellationToken cancellationToken)
     {
         using var state = await index.ReadAsync(cancellationToken);
         return LeafSources.Of(state, edge);

@@ -6,13 +6,17 @@ namespace Sending.Chain.Work;
 /// <summary>Who may have the leaves of a commitment.</summary>
 public static class LeafSources
 {
-    /// <summary>Base URLs, by the endpoints that nodes emitted: the Edge's own first, then those of guardians.</summary>
+    /// <summary>Base URLs, by the endpoints that nodes emitted: the Edge's own first, then those of guardians. Nothing vouches for them.</summary>
     /// <param name="state">The protocol's state.</param>
     /// <param name="edge">The Edge's owner.</param>
-    public static IReadOnlyList<string> Of(ProtocolState state, string edge)
+    public static IReadOnlyList<Uri> Of(ProtocolState state, string edge)
     {
         var own = state.Staking.FindNode(edge);
         IEnumerable<IndexedNode> nodes = [.. own is null ? [] : new[] { own }, .. state.Staking.ListNodes(NodeRole.Guardian)];
-        return [.. nodes.Select(node => node.Endpoint).OfType<string>().Where(endpoint => endpoint.Length > 0).Distinct(StringComparer.Ordinal)];
+        return [.. nodes.Select(node => Parse(node.Endpoint)).OfType<Uri>().Distinct()];
     }
+
+    /// <summary>What is emitted is whatever its owner wrote.</summary>
+    private static Uri? Parse(string? endpoint)
+        => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0 } ? url : null;
 }

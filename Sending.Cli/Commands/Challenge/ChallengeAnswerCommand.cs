@@ -86,19 +86,20 @@ internal sealed class ChallengeAnswerCommand : TransactionCommand
         };
     }
 
-    private async Task<IReadOnlyList<(ulong Unit, ProvenLeaf Leaf)>> ProveAsync(
+    private async Task<IReadOnlyList<(ulong Unit, LeafEvidence Leaf)>> ProveAsync(
         Session session,
         Invocation invocation,
         TrialView trial,
         IReadOnlyList<ulong> units,
         CancellationToken cancellationToken)
     {
-        var sources = invocation.Values(_from) is { Count: > 0 } named
-            ? named
+        IReadOnlyList<Uri> sources = invocation.Values(_from) is { Count: > 0 } named
+            ? [.. named.Select(url => new Uri(NodeEndpoint.Parse(url)))]
             : await session.Trials.ListSourcesAsync(trial.Edge, cancellationToken).ConfigureAwait(false);
         var deployment = session.Connection.Deployment;
-        using var client = new LeafProofClient(TypedDataDomain.OfWork(deployment.ChainId, deployment.Contracts.WorkProofs));
-        var proven = new List<(ulong Unit, ProvenLeaf Leaf)>();
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var client = new LeafProofClient(http, TypedDataDomain.OfWork(deployment.ChainId, deployment.Contracts.WorkProofs), invocation.Terminal.Clock);
+        var proven = new List<(ulong Unit, LeafEvidence Leaf)>();
         foreach (var unit in units)
         {
             proven.Add((unit, await client.GetAsync(trial.Commitment!, unit, sources, cancellationToken).ConfigureAwait(false)));
