@@ -43,11 +43,11 @@ public sealed class LeafProofClient(HttpClient http, TypedDataDomain domain, Tim
                     return evidence;
                 }
 
-                reasons.Add($"{source} shows a leaf that does not prove it");
+                reasons.Add($"{Name(source)} shows a leaf that does not prove it");
             }
             catch (FormatException error)
             {
-                reasons.Add($"{source}: {error.Message}");
+                reasons.Add($"{Name(source)}: {error.Message}");
             }
         }
 
@@ -56,6 +56,8 @@ public sealed class LeafProofClient(HttpClient http, TypedDataDomain domain, Tim
             $"Nobody proves unit {unit} of {commitment.Edge} in epoch {commitment.Epoch}: {(reasons.Count == 0 ? "neither the Edge nor a guardian has an endpoint" : string.Join("; ", reasons))}.",
             new Dictionary<string, string> { ["check"] = "proof", ["unit"] = unit.ToString(CultureInfo.InvariantCulture), ["root"] = commitment.Root });
     }
+
+    private static string Name(Uri source) => source.AbsoluteUri.TrimEnd('/');
 
     private bool Proves(LeafEvidence evidence, IndexedCommitment commitment, ulong unit)
         => evidence.Covers(commitment.Root.HexToByteArray(), (ulong)commitment.Units, unit)
