@@ -34,7 +34,8 @@ internal static class Failures
         ErrorCode.Interrupted => ExitCode.Interrupted,
         ErrorCode.AccountNotFound or ErrorCode.AccountExists or ErrorCode.WrongPassword
             or ErrorCode.InvalidKeystore or ErrorCode.InvalidSecret => ExitCode.Account,
-        ErrorCode.NodeUnreachable or ErrorCode.WrongChain or ErrorCode.ContractsNotDeployed or ErrorCode.EdgeUnreachable => ExitCode.Node,
+        ErrorCode.NodeUnreachable or ErrorCode.WrongChain or ErrorCode.ContractsNotDeployed
+            or ErrorCode.EdgeUnreachable or ErrorCode.ServiceUnreachable => ExitCode.Node,
         _ => ExitCode.Failed,
     };
 

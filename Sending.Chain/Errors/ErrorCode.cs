@@ -81,6 +81,15 @@ public enum ErrorCode
     /// <summary>The chain was reorganised below what counted as final: what was stored of it must be read anew.</summary>
     ReorgTooDeep,
 
+    /// <summary>The leaves of a commitment that has to be paid for are not here.</summary>
+    LeavesMissing,
+
+    /// <summary>Figures that differ from those that are on chain.</summary>
+    SettlementMismatch,
+
+    /// <summary>No Edge or Guardian answers, or none has what is asked for.</summary>
+    ServiceUnreachable,
+
     /// <summary>A devnet runs in the folder already.</summary>
     DevnetRunning,
 

@@ -62,6 +62,26 @@ public readonly partial struct WireObject
         return HashPattern().IsMatch(text) ? text : throw Wrong(name, "32 bytes (0x and 64 lower-case hexadecimal digits)");
     }
 
+    /// <summary>The same; null where the document says null.</summary>
+    public string? HashOrNull(string name) => Member(name).ValueKind == JsonValueKind.Null ? null : Hash(name);
+
+    /// <summary>A list of 32 bytes each.</summary>
+    public List<byte[]> Hashes(string name, int atMost)
+    {
+        var member = Member(name);
+        if (member.ValueKind != JsonValueKind.Array || member.GetArrayLength() > atMost)
+        {
+            throw Wrong(name, $"a list of at most {atMost}");
+        }
+
+        return
+        [
+            .. member.EnumerateArray().Select(entry => entry.ValueKind == JsonValueKind.String && entry.GetString()! is var text && HashPattern().IsMatch(text)
+                ? Convert.FromHexString(text.AsSpan(2))
+                : throw Wrong(name, "a list of 32 bytes each")),
+        ];
+    }
+
     /// <summary>Bytes, written as 0x and digits.</summary>
     public byte[] Bytes(string name, int atMost)
     {

@@ -26,6 +26,17 @@ internal static class WireWriting
 
     public static void WriteAmount(this Utf8JsonWriter writer, string name, BigInteger amount) => writer.WriteString(name, $"{amount}");
 
+    public static void WriteHashes(this Utf8JsonWriter writer, string name, IEnumerable<byte[]> hashes)
+    {
+        writer.WriteStartArray(name);
+        foreach (var hash in hashes)
+        {
+            writer.WriteStringValue(Word.Hash(hash));
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteList<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);

@@ -16,16 +16,11 @@ public sealed record LeafClientOptions
     public TimeSpan SetTimeout { get; init; } = TimeSpan.FromMinutes(10);
 }
 
-/// <summary>Why a source did not give a set.</summary>
-/// <param name="Source">Its base URL.</param>
-/// <param name="Reason">For a person.</param>
-public sealed record LeafSourceFailure(Uri Source, string Reason);
-
 /// <summary>What became of fetching a set.</summary>
 /// <param name="Set">The leaves, whose root is the one asked for; null when nobody gave them.</param>
 /// <param name="Source">Who gave them.</param>
 /// <param name="Failures">Who did not.</param>
-public sealed record LeafFetch(LeafSet? Set, Uri? Source, IReadOnlyList<LeafSourceFailure> Failures);
+public sealed record LeafFetch(LeafSet? Set, Uri? Source, IReadOnlyList<ServiceFailure> Failures);
 
 /// <summary>Fetches the leaves of commitments from Edges and Guardians, who may be anybody: page by page, bounded in memory and time, the root checked.</summary>
 /// <param name="http">Asks; best without redirects.</param>
@@ -41,7 +36,7 @@ public sealed class LeafClient(HttpClient http, LeafClientOptions options, TimeP
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<LeafFetch> FetchAsync(LeafSetHeader commitment, IEnumerable<Uri> sources, CancellationToken cancellationToken)
     {
-        var failures = new List<LeafSourceFailure>();
+        var failures = new List<ServiceFailure>();
         foreach (var source in sources)
         {
             using var deadline = new CancellationTokenSource(options.SetTimeout, time);
@@ -52,11 +47,11 @@ public sealed class LeafClient(HttpClient http, LeafClientOptions options, TimeP
             }
             catch (FormatException error)
             {
-                failures.Add(new LeafSourceFailure(source, error.Message));
+                failures.Add(new ServiceFailure(source, error.Message));
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                failures.Add(new LeafSourceFailure(source, $"does not give the leaves within {options.SetTimeout.TotalSeconds:0} s"));
+                failures.Add(new ServiceFailure(source, $"does not give the leaves within {options.SetTimeout.TotalSeconds:0} s"));
             }
         }
 

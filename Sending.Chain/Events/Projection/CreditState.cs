@@ -24,6 +24,26 @@ public sealed class CreditState
     /// <summary>The lines at an Edge.</summary>
     public IReadOnlyList<IndexedLine> ListLinesAt(string edge) => Lines("edge = $key", Word.Bytes(edge));
 
+    /// <summary>Names of the lines that were opened by the end of an epoch.</summary>
+    public IReadOnlyList<(string Payer, string Edge)> ListOpened(long epoch) => _connection.Query(
+        "SELECT payer, edge FROM lines WHERE opened_epoch <= $epoch ORDER BY rowid", row => (row.Address(0), row.Address(1)), ("$epoch", epoch));
+
+    /// <summary>The lines at an Edge as they were after the last event before a time; those that were not opened yet are missing.</summary>
+    public IReadOnlyList<IndexedLineMoment> ListLinesAt(string edge, DateTimeOffset before)
+    {
+        var last = _connection.Scalar<long?>("SELECT number FROM blocks WHERE time < $time ORDER BY number DESC LIMIT 1", ("$time", before.ToUnixTimeSeconds()));
+        return last is null ? [] : _connection.Query(
+            """
+            SELECT h.payer, h.deposited, h.paid_out, h.requested, h.request_epoch FROM lines l
+            JOIN line_history h ON h.edge = l.edge AND h.payer = l.payer AND h.event =
+              (SELECT MAX(event) FROM line_history WHERE edge = l.edge AND payer = l.payer AND event < $end)
+            WHERE l.edge = $edge ORDER BY l.rowid
+            """,
+            row => new IndexedLineMoment(row.Address(0), row.Number(1), row.Number(2), row.Number(3), row.GetInt64(4)),
+            ("$edge", Word.Bytes(edge)),
+            ("$end", ChainEvent.IdOf(last.Value + 1)));
+    }
+
     /// <summary>Everybody who ever set a signer limit.</summary>
     public IReadOnlyList<string> ListLimitedPayers() => _connection.Query("SELECT DISTINCT payer FROM signer_limits ORDER BY payer", row => row.Address(0));
 
@@ -72,3 +92,11 @@ public sealed record IndexedLine(
     BigInteger Requested,
     long RequestEpoch,
     BigInteger ChargedAtLeast);
+
+/// <summary>What a credit line was at some time.</summary>
+/// <param name="Payer">Whose it is.</param>
+/// <param name="Deposited">All that had come in.</param>
+/// <param name="PaidOut">All that was withdrawn.</param>
+/// <param name="Requested">To be withdrawn.</param>
+/// <param name="RequestEpoch">When that was requested; 0 when nothing was.</param>
+public sealed record IndexedLineMoment(string Payer, BigInteger Deposited, BigInteger PaidOut, BigInteger Requested, long RequestEpoch);

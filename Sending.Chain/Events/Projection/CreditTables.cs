@@ -18,22 +18,21 @@ internal static class CreditTables
           PRIMARY KEY (payer, edge)
         ) STRICT;
         CREATE INDEX lines_by_edge ON lines (edge);
+        CREATE TABLE line_history ( -- what a line was after each of its events
+          edge BLOB NOT NULL, payer BLOB NOT NULL, event INTEGER NOT NULL, deposited BLOB NOT NULL, paid_out BLOB NOT NULL,
+          requested BLOB NOT NULL, request_epoch INTEGER NOT NULL, PRIMARY KEY (edge, payer, event)
+        ) STRICT;
         CREATE TABLE signer_limits (payer BLOB NOT NULL, from_epoch INTEGER NOT NULL, units BLOB NOT NULL, PRIMARY KEY (payer, from_epoch)) STRICT;
         CREATE TABLE credit_totals (id INTEGER PRIMARY KEY CHECK (id = 1), held BLOB NOT NULL, collected BLOB NOT NULL) STRICT;
         """;
 
-    public static readonly string[] Names = ["lines", "signer_limits", "credit_totals"];
+    public static readonly string[] Names = ["lines", "line_history", "signer_limits", "credit_totals"];
 
     private const string Contract = nameof(ContractAddresses.RelayCredit);
 
     public static EventHandlers AddCredit(this EventHandlers handlers) => handlers
         .On<DepositedEventDTO>(Contract, Deposit)
-        .On<WithdrawalRequestedEventDTO>(Contract, (session, _, e) => session.Execute(
-            "UPDATE lines SET requested = $requested, request_epoch = $epoch WHERE payer = $payer AND edge = $edge",
-            ("$requested", Of(e.Requested)),
-            ("$epoch", (long)e.Epoch),
-            ("$payer", Bytes(e.Payer)),
-            ("$edge", Bytes(e.Edge))))
+        .On<WithdrawalRequestedEventDTO>(Contract, Request)
         .On<WithdrawnEventDTO>(Contract, Withdraw)
         .On<SignerLimitSetEventDTO>(Contract, (session, _, e) => session.Execute(
             "INSERT INTO signer_limits VALUES ($payer, $epoch, $units) ON CONFLICT DO UPDATE SET units = excluded.units",
@@ -57,10 +56,22 @@ internal static class CreditTables
             ("$balance", Of(e.Balance)),
             ("$amount", Of(e.Amount)),
             ("$none", Of(0)));
+        Remember(session, at, e.Payer, e.Edge);
         session.Execute(
             "INSERT INTO credit_totals VALUES (1, $amount, $none) ON CONFLICT DO UPDATE SET held = word_add(held, excluded.held)",
             ("$amount", Of(e.Amount)),
             ("$none", Of(0)));
+    }
+
+    private static void Request(IProjectionSession session, ChainEvent at, WithdrawalRequestedEventDTO e)
+    {
+        session.Execute(
+            "UPDATE lines SET requested = $requested, request_epoch = $epoch WHERE payer = $payer AND edge = $edge",
+            ("$requested", Of(e.Requested)),
+            ("$epoch", (long)e.Epoch),
+            ("$payer", Bytes(e.Payer)),
+            ("$edge", Bytes(e.Edge)));
+        Remember(session, at, e.Payer, e.Edge);
     }
 
     private static void Withdraw(IProjectionSession session, ChainEvent at, WithdrawnEventDTO e)
@@ -76,6 +87,16 @@ internal static class CreditTables
             ("$charged", Of(e.CumulativeCharged)),
             ("$payer", Bytes(e.Payer)),
             ("$edge", Bytes(e.Edge)));
+        Remember(session, at, e.Payer, e.Edge);
         session.Execute("UPDATE credit_totals SET held = word_sub(held, $amount)", ("$amount", Of(e.Amount)));
     }
+
+    private static void Remember(IProjectionSession session, ChainEvent at, string payer, string edge) => session.Execute(
+        """
+        INSERT INTO line_history
+        SELECT edge, payer, $event, deposited, paid_out, requested, request_epoch FROM lines WHERE payer = $payer AND edge = $edge
+        """,
+        ("$event", at.Id),
+        ("$payer", Bytes(payer)),
+        ("$edge", Bytes(edge)));
 }

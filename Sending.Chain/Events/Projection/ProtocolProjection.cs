@@ -23,7 +23,7 @@ public sealed class ProtocolProjection(EpochClock clock) : IProjection
     public string Name => "protocol";
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Schema { get; } = string.Join(

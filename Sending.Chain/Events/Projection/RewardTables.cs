@@ -1,3 +1,4 @@
+using System.Numerics;
 using Sending.Chain.Contracts.RewardPool.ContractDefinition;
 using Sending.Chain.Deployments;
 using Sending.Chain.Events.Storage;
@@ -21,7 +22,8 @@ internal static class RewardTables
           reporter BLOB NOT NULL, slashed BLOB NOT NULL, PRIMARY KEY (guardian, epoch)
         ) STRICT;
         CREATE TABLE reward_totals (
-          id INTEGER PRIMARY KEY CHECK (id = 1), contributed BLOB NOT NULL, collected BLOB NOT NULL, deposited BLOB NOT NULL
+          id INTEGER PRIMARY KEY CHECK (id = 1), contributed BLOB NOT NULL, collected BLOB NOT NULL, deposited BLOB NOT NULL,
+          endowment BLOB NOT NULL
         ) STRICT;
         """;
 
@@ -41,8 +43,8 @@ internal static class RewardTables
             ("$node", Bytes(e.Node)),
             ("$cumulative", Of(e.Cumulative)),
             ("$now", at.Block.Time.ToUnixTimeSeconds())))
-        .On<FundedEventDTO>(Contract, (session, _, e) => AddTotals(session, Of(e.Amount), Of(0), Of(0)))
-        .On<EndowedEventDTO>(Contract, (session, _, e) => AddTotals(session, Of(e.Amount), Of(0), Of(0)))
+        .On<FundedEventDTO>(Contract, (session, _, e) => AddTotals(session, e.Amount, 0, 0, 0))
+        .On<EndowedEventDTO>(Contract, (session, _, e) => AddTotals(session, e.Amount, 0, 0, e.Amount))
         .On<EquivocationProvenEventDTO>(Contract, (session, _, e) => session.Execute(
             "INSERT INTO equivocations VALUES ($guardian, $epoch, $reporter, $slashed)",
             ("$guardian", Bytes(e.Guardian)),
@@ -84,16 +86,18 @@ internal static class RewardTables
             "UPDATE settlements SET executed_at = $now WHERE epoch <= $epoch AND cancelled_at IS NULL AND executed_at IS NULL",
             ("$now", at.Block.Time.ToUnixTimeSeconds()),
             ("$epoch", (long)e.Epoch));
-        AddTotals(session, Of(0), Of(e.Charged), Of(e.Earned));
+        AddTotals(session, 0, e.Charged, e.Earned, 0);
     }
 
-    private static void AddTotals(IProjectionSession session, byte[] contributed, byte[] collected, byte[] deposited) => session.Execute(
-        """
-        INSERT INTO reward_totals VALUES (1, $contributed, $collected, $deposited)
-        ON CONFLICT DO UPDATE SET contributed = word_add(contributed, excluded.contributed),
-          collected = word_add(collected, excluded.collected), deposited = word_add(deposited, excluded.deposited)
-        """,
-        ("$contributed", contributed),
-        ("$collected", collected),
-        ("$deposited", deposited));
+    private static void AddTotals(IProjectionSession session, BigInteger contributed, BigInteger collected, BigInteger deposited, BigInteger endowment)
+        => session.Execute(
+            """
+            INSERT INTO reward_totals VALUES (1, $contributed, $collected, $deposited, $endowment)
+            ON CONFLICT DO UPDATE SET contributed = word_add(contributed, excluded.contributed), collected = word_add(collected, excluded.collected),
+              deposited = word_add(deposited, excluded.deposited), endowment = word_add(endowment, excluded.endowment)
+            """,
+            ("$contributed", Of(contributed)),
+            ("$collected", Of(collected)),
+            ("$deposited", Of(deposited)),
+            ("$endowment", Of(endowment)));
 }

@@ -31,6 +31,12 @@ public sealed class SettlementState
     /// <summary>The one that can still be cancelled; null when none is pending.</summary>
     public IndexedSettlement? Pending => All.LastOrDefault(settlement => settlement.Stage == SettlementStage.Pending);
 
+    /// <summary>The one with this digest; null when there is none.</summary>
+    public IndexedSettlement? Find(string digest) => All.SingleOrDefault(settlement => settlement.Digest == digest);
+
+    /// <summary>The one of this epoch; null when none was submitted.</summary>
+    public IndexedSettlement? Find(long epoch) => All.SingleOrDefault(settlement => settlement.Epoch == epoch);
+
     /// <summary>First epoch whose settlement can still be submitted.</summary>
     public long NextEpoch => All.Count == 0 ? 0 : All[^1].Epoch + 1;
 
@@ -40,6 +46,9 @@ public sealed class SettlementState
 
     /// <summary>All that ever came into the fund from outside.</summary>
     public BigInteger Contributed => Total("contributed");
+
+    /// <summary>What the fund of the epochs before the first settlement is; 0 while the founder has not given it.</summary>
+    public BigInteger Endowment => Total("endowment");
 
     /// <summary>Charges that are submitted and not collected yet.</summary>
     public BigInteger SetAside => (All.LastOrDefault(settlement => settlement.Stage != SettlementStage.Cancelled)?.CumulativeCharged ?? 0) - Total("collected");
