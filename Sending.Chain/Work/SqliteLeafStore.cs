@@ -77,12 +77,12 @@ public sealed class SqliteLeafStore : ILeafStore
             return ValueTask.CompletedTask;
         }
 
-        using var session = new SqliteSession(connection) { Transaction = transaction };
+        using var statements = new PreparedStatements(connection) { Transaction = transaction };
         for (var place = 0; place < set.Leaves.Count; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var leaf = set.Leaves[place];
-            session.Execute(
+            statements.Execute(
                 "INSERT INTO leaves VALUES ($set, $place, $client, $signer, $units, $signature)",
                 ("$set", id),
                 ("$place", place),
