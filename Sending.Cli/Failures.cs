@@ -29,11 +29,11 @@ internal static class Failures
 
     private static ExitCode ExitOf(ErrorCode code) => code switch
     {
-        ErrorCode.InvalidInput or ErrorCode.DeploymentNotFound or ErrorCode.DeploymentInvalid => ExitCode.Usage,
+        ErrorCode.InvalidInput or ErrorCode.SettingsMalformed or ErrorCode.DeploymentNotFound or ErrorCode.DeploymentInvalid => ExitCode.Usage,
         ErrorCode.Cancelled => ExitCode.Cancelled,
         ErrorCode.Interrupted => ExitCode.Interrupted,
         ErrorCode.AccountNotFound or ErrorCode.AccountExists or ErrorCode.WrongPassword
-            or ErrorCode.InvalidKeystore or ErrorCode.InvalidSecret => ExitCode.Account,
+            or ErrorCode.InvalidKeystore or ErrorCode.InvalidSecret or ErrorCode.SecretMissing or ErrorCode.SecretUnreadable => ExitCode.Account,
         ErrorCode.NodeUnreachable or ErrorCode.WrongChain or ErrorCode.ContractsNotDeployed
             or ErrorCode.EdgeUnreachable or ErrorCode.ServiceUnreachable => ExitCode.Node,
         _ => ExitCode.Failed,

@@ -1,3 +1,5 @@
+using Sending.Chain.Configuration;
+
 namespace Sending.Cli;
 
 /// <summary>What the process gets from its surroundings; tests and the demo bring their own.</summary>
@@ -24,7 +26,10 @@ internal sealed record Terminal
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The surroundings of this process.</summary>
+    /// <summary>What settings depend on.</summary>
+    public Surroundings Surroundings => new(WorkingDirectory, Variable);
+
+    /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new()
     {
         Out = Console.Out,

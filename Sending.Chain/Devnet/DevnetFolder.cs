@@ -28,6 +28,9 @@ public sealed class DevnetFolder(string path)
     /// <summary>The same for a service that follows the chain as long as it runs, and has a file of its own.</summary>
     public string ServiceIndexFile(string service) => Of($"index-{service}.db");
 
+    /// <summary>What a service keeps; it goes with the chain.</summary>
+    public string ServiceFolder(string service) => System.IO.Path.Combine(ServicesFolder, service);
+
     /// <summary>Keystores of the ready accounts.</summary>
     public string KeystoreFolder => Of("keystores");
 
@@ -39,6 +42,9 @@ public sealed class DevnetFolder(string path)
 
     /// <summary>Transactions that were sent on the devnet, and the locks beside it.</summary>
     public string OutboxFile => Of("outbox.db");
+
+    /// <summary>What services keep, a folder for each.</summary>
+    public string ServicesFolder => Of("services");
 
     internal string LockFile => Of("lock");
 
@@ -67,9 +73,9 @@ public sealed class DevnetFolder(string path)
             }
         }
 
-        if (Directory.Exists(IgnitionFolder))
+        foreach (var folder in new[] { IgnitionFolder, ServicesFolder }.Where(Directory.Exists))
         {
-            Directory.Delete(IgnitionFolder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 

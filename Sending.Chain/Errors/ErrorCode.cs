@@ -27,6 +27,15 @@ public enum ErrorCode
     /// <summary>Not a private key, or a mnemonic with an unknown word or a bad checksum.</summary>
     InvalidSecret,
 
+    /// <summary>A password or key is needed, and there is no file with it and nobody to ask.</summary>
+    SecretMissing,
+
+    /// <summary>The file with a password or key cannot be read.</summary>
+    SecretUnreadable,
+
+    /// <summary>A settings file that is no flat JSON object of known settings.</summary>
+    SettingsMalformed,
+
     /// <summary>Nothing answers JSON-RPC at the URL in time.</summary>
     NodeUnreachable,
 
@@ -98,6 +107,9 @@ public enum ErrorCode
 
     /// <summary>Something else listens on the port.</summary>
     PortInUse,
+
+    /// <summary>It is not possible to listen on an address: it is not this machine's, or not allowed.</summary>
+    ListenFailed,
 
     /// <summary>Another command is starting or stopping the same devnet.</summary>
     DevnetBusy,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Sending.Cli.Configuration;
+using Sending.Chain.Configuration;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;
 
@@ -22,9 +22,7 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Term
 
     public bool Yes => parsed.GetValue(options.Yes);
 
-    public Settings Settings => _settings ??= Settings.Load(
-        Terminal,
-        new SettingsFlags(Value(options.Network), Value(options.RpcUrl), Value(options.Account), Value(options.PasswordFile)));
+    public Settings Settings => _settings ??= Settings.Load(Terminal.Surroundings, Flag);
 
     /// <summary>The options by which a further command acts on the same network with the same account; empty when none were given.</summary>
     public string SameAgain
@@ -43,6 +41,14 @@ internal sealed class Invocation(ParseResult parsed, GlobalOptions options, Term
     public IReadOnlyList<string> Values(Option<string[]> option) => parsed.GetValue(option) ?? [];
 
     public bool Value(Option<bool> option) => parsed.GetValue(option);
+
+    /// <summary>A setting's value on the command line; null when it was not given, or is no option of the command.</summary>
+    public string? Flag(SettingName name) => parsed.CommandResult.Command.Options.Concat(options.All).FirstOrDefault(option => option.Name == name.Flag) switch
+    {
+        Option<string> text => parsed.GetValue(text),
+        Option<bool> given => parsed.GetValue(given) ? "true" : null,
+        _ => null,
+    };
 
     /// <summary>The argument's value; null when it was not given.</summary>
     public string? Value(Argument<string> argument) => parsed.GetValue(argument);

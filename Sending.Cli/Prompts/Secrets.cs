@@ -1,11 +1,10 @@
+using Sending.Chain.Accounts;
+
 namespace Sending.Cli.Prompts;
 
 /// <summary>Secrets come from a file, from standard input, or from somebody who types them unseen; never from the command line.</summary>
 internal sealed class Secrets(Terminal terminal, Prompter prompter)
 {
-    /// <summary>Means standard input where a file is expected.</summary>
-    private const string StandardInput = "-";
-
     /// <summary>The password of an account that exists.</summary>
     /// <param name="account">Its name, to ask for it.</param>
     /// <param name="file">The file that it is in; null to ask for it.</param>
@@ -72,23 +71,6 @@ internal sealed class Secrets(Terminal terminal, Prompter prompter)
         }
     }
 
-    private async Task<string> ReadAsync(string file, string what, CancellationToken cancellationToken)
-    {
-        if (file == StandardInput)
-        {
-            // One line a secret, in the order in which they are needed, so that a mnemonic and its password can both come this way.
-            return (await terminal.In.ReadLineAsync(cancellationToken).ConfigureAwait(false))?.TrimEnd('\r')
-                ?? throw new CliException(ExitCode.Account, "secret_missing", $"Standard input ended before the {what}.");
-        }
-
-        var path = Path.GetFullPath(file, terminal.WorkingDirectory);
-        try
-        {
-            return (await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)).TrimEnd('\r', '\n');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException(ExitCode.Account, "secret_unreadable", $"The {what} file {path} cannot be read: {exception.Message}");
-        }
-    }
+    private Task<string> ReadAsync(string file, string what, CancellationToken cancellationToken)
+        => SecretFile.ReadAsync(file, what, terminal.WorkingDirectory, terminal.In, cancellationToken);
 }

@@ -10,7 +10,6 @@ using Sending.Chain.Identity;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
-using Sending.Cli.Accounts;
 using Sending.Cli.Commands;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;

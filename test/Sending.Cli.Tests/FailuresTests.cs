@@ -15,6 +15,9 @@ public class FailuresTests
         [ErrorCode.WrongPassword] = (ExitCode.Account, "wrong_password"),
         [ErrorCode.InvalidKeystore] = (ExitCode.Account, "invalid_keystore"),
         [ErrorCode.InvalidSecret] = (ExitCode.Account, "invalid_secret"),
+        [ErrorCode.SecretMissing] = (ExitCode.Account, "secret_missing"),
+        [ErrorCode.SecretUnreadable] = (ExitCode.Account, "secret_unreadable"),
+        [ErrorCode.SettingsMalformed] = (ExitCode.Usage, "settings_malformed"),
         [ErrorCode.NodeUnreachable] = (ExitCode.Node, "node_unreachable"),
         [ErrorCode.WrongChain] = (ExitCode.Node, "wrong_chain"),
         [ErrorCode.NodeRefused] = (ExitCode.Failed, "node_refused"),
@@ -39,6 +42,7 @@ public class FailuresTests
         [ErrorCode.DevnetRunning] = (ExitCode.Failed, "devnet_running"),
         [ErrorCode.DevnetNotRunning] = (ExitCode.Failed, "devnet_not_running"),
         [ErrorCode.PortInUse] = (ExitCode.Failed, "port_in_use"),
+        [ErrorCode.ListenFailed] = (ExitCode.Failed, "listen_failed"),
         [ErrorCode.DevnetBusy] = (ExitCode.Failed, "devnet_busy"),
         [ErrorCode.DevnetFailed] = (ExitCode.Failed, "devnet_failed"),
     };

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Nethereum.Signer;
 using Sending.Chain.Accounts;
-using Sending.Cli.Accounts;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;
 

@@ -1,5 +1,5 @@
 using Sending.Chain.Errors;
-using Sending.Cli.Accounts;
+using Sending.Chain.Accounts;
 using Sending.Cli.Output;
 
 namespace Sending.Cli.Commands.Account;

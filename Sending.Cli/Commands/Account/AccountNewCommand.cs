@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Sending.Chain.Accounts;
-using Sending.Cli.Accounts;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;
 

@@ -1,5 +1,5 @@
+using Sending.Chain.Configuration;
 using Sending.Chain.Rpc;
-using Sending.Cli.Configuration;
 using Sending.Cli.Output;
 
 namespace Sending.Cli.Commands.Config;

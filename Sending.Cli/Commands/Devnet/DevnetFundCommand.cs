@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Numerics;
 using Sending.Chain.Amounts;
-using Sending.Cli.Accounts;
+using Sending.Chain.Accounts;
 using Sending.Cli.Output;
 
 namespace Sending.Cli.Commands.Devnet;

@@ -5,7 +5,6 @@ using Sending.Chain.Errors;
 using Sending.Chain.Formats;
 using Sending.Chain.Identity;
 using Sending.Chain.Transactions;
-using Sending.Cli.Accounts;
 using Sending.Cli.Commands.Account;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;

@@ -3,6 +3,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sending.Chain.Events.Projection;
+using Sending.Chain.Http;
+using Sending.Chain.Http.Hosting;
 using Sending.Chain.Identity;
 using Sending.Cli.Output;
 using Sending.Cli.Transactions;
@@ -46,10 +48,11 @@ internal sealed class DidServeCommand : CliCommand
 
         using var followed = await index.FollowAsync(LeasePatience, cancellationToken).ConfigureAwait(false);
         var resolver = new DidResolver(followed, session.Connection, invocation.Terminal.Clock);
-        var host = DidHost.Build(endpoint, resolver, session.Connection, () => followed.Health, invocation.Terminal.Clock);
+        var host = ServiceHost.CreateBuilder([endpoint], resolver, session.Connection, () => followed.Health, invocation.Terminal.Clock).Build();
+        host.UseChainHttp();
         await using (host.ConfigureAwait(false))
         {
-            var url = await DidHost.StartAsync(host, endpoint, cancellationToken).ConfigureAwait(false);
+            var url = (await ServiceHost.StartAsync(host, [endpoint], cancellationToken).ConfigureAwait(false))[0].GetLeftPart(UriPartial.Authority);
             Printer.Print(Served(new Report($"DIDs are served at {url}."), url, index), invocation.Json, invocation.Terminal);
             if (Secp256k1.Notice is { } notice)
             {

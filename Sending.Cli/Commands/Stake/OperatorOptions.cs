@@ -3,7 +3,7 @@ using Nethereum.Hex.HexConvertors.Extensions;
 using Nethereum.Util;
 using Sending.Chain.Errors;
 using Sending.Chain.Staking;
-using Sending.Cli.Accounts;
+using Sending.Chain.Accounts;
 using Sending.Cli.Transactions;
 
 namespace Sending.Cli.Commands.Stake;

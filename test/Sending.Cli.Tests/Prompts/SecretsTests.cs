@@ -1,3 +1,4 @@
+using Sending.Chain.Errors;
 using Sending.Cli.Prompts;
 using Sending.Cli.Tests.Support;
 
@@ -25,8 +26,8 @@ public class SecretsTests
 
         Assert.Equal("word word word", await secrets.KeyAsync("-", default));
         Assert.Equal("password with  blanks ", await secrets.NewPasswordAsync("bob", "-", default));
-        var end = await Assert.ThrowsAsync<CliException>(() => secrets.PasswordAsync("bob", "-", default));
-        Assert.Equal(ExitCode.Account, end.Failure.Exit);
+        var end = await Assert.ThrowsAsync<SendingException>(() => secrets.PasswordAsync("bob", "-", default));
+        Assert.Equal(ErrorCode.SecretMissing, end.Code);
     }
 
     [Fact]
@@ -46,9 +47,9 @@ public class SecretsTests
     {
         using var terminal = new TestTerminal();
 
-        var failure = (await Assert.ThrowsAsync<CliException>(() => Of(terminal).PasswordAsync("alice", "nowhere", default))).Failure;
+        var failure = await Assert.ThrowsAsync<SendingException>(() => Of(terminal).PasswordAsync("alice", "nowhere", default));
 
-        Assert.Equal(ExitCode.Account, failure.Exit);
+        Assert.Equal(ErrorCode.SecretUnreadable, failure.Code);
         Assert.Contains(terminal.Folder.File("nowhere"), failure.Message, StringComparison.Ordinal);
     }
 

@@ -1,15 +1,11 @@
 using System.Text.Json;
+using Sending.Chain.Errors;
 
-namespace Sending.Cli.Configuration;
+namespace Sending.Chain.Configuration;
 
 /// <summary>A settings file: one flat JSON object of texts.</summary>
 internal sealed class SettingsFile
 {
-    private static readonly string[] Keys = ["network", "rpcUrl", "account", "passwordFile", "devnetFolder", "rpcTimeout"];
-
-    // Paths in a file are relative to it, so that they mean the same from every folder.
-    private static readonly string[] PathKeys = ["passwordFile", "devnetFolder"];
-
     private readonly Dictionary<string, string> _values;
 
     private SettingsFile(string path, Dictionary<string, string> values) => (Path, _values) = (path, values);
@@ -31,7 +27,7 @@ internal sealed class SettingsFile
     }
 
     /// <summary>The file's values; null when there is no such file.</summary>
-    /// <exception cref="CliException">It is not a JSON object of known settings.</exception>
+    /// <exception cref="SendingException"><see cref="ErrorCode.SettingsMalformed"/>: it is not a JSON object of known settings.</exception>
     public static SettingsFile? Read(string path)
     {
         if (!File.Exists(path))
@@ -50,9 +46,9 @@ internal sealed class SettingsFile
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var member in document.RootElement.EnumerateObject())
             {
-                if (!Keys.Contains(member.Name))
+                if (SettingNames.All.FirstOrDefault(known => known.Key == member.Name) is not { } name)
                 {
-                    throw Malformed(path, $"'{member.Name}' is no setting (known: {string.Join(", ", Keys)})");
+                    throw Malformed(path, $"'{member.Name}' is no setting (known: {string.Join(", ", SettingNames.All.Select(known => known.Key))})");
                 }
 
                 if (member.Value.ValueKind != JsonValueKind.String || member.Value.GetString() is not { Length: > 0 } text)
@@ -60,7 +56,8 @@ internal sealed class SettingsFile
                     throw Malformed(path, $"'{member.Name}' is not a text");
                 }
 
-                values[member.Name] = PathKeys.Contains(member.Name) ? System.IO.Path.GetFullPath(text, System.IO.Path.GetDirectoryName(path)!) : text;
+                // Paths in a file are relative to it, so that they mean the same from every folder.
+                values[member.Name] = name.IsPath ? System.IO.Path.GetFullPath(text, System.IO.Path.GetDirectoryName(path)!) : text;
             }
 
             return new SettingsFile(path, values);
@@ -77,6 +74,6 @@ internal sealed class SettingsFile
 
     public string? Value(string key) => _values.GetValueOrDefault(key);
 
-    private static CliException Malformed(string path, string why) =>
-        CliException.Usage("settings_malformed", $"The settings file {path} cannot be used: {why}. Repair or remove it.");
+    private static SendingException Malformed(string path, string why) =>
+        new(ErrorCode.SettingsMalformed, $"The settings file {path} cannot be used: {why}. Repair or remove it.", new Dictionary<string, string> { ["file"] = path });
 }

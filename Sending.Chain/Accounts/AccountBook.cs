@@ -1,19 +1,19 @@
 using Nethereum.Util;
-using Sending.Chain.Accounts;
+using Sending.Chain.Configuration;
 using Sending.Chain.Errors;
 using Sending.Chain.Formats;
-using Sending.Cli.Configuration;
 
-namespace Sending.Cli.Accounts;
+namespace Sending.Chain.Accounts;
 
 /// <summary>Every account at hand: the devnet's when a devnet is used, then the user's own.</summary>
-internal sealed class AccountBook
+public sealed class AccountBook
 {
     private const string DevnetDefault = "alice";
 
     private readonly Settings _settings;
     private readonly IReadOnlyList<Shelf> _shelves;
 
+    /// <param name="settings">Say where accounts lie, and which one acts.</param>
     public AccountBook(Settings settings)
     {
         _settings = settings;
@@ -32,10 +32,10 @@ internal sealed class AccountBook
     {
         if (_settings.Account.Value is { } named)
         {
-            return await FindAsync(named, cancellationToken).ConfigureAwait(false);
+            return await FindAsync(named, cancellationToken);
         }
 
-        var all = await ListAsync(cancellationToken).ConfigureAwait(false);
+        var all = await ListAsync(cancellationToken);
         var chosen = all.FirstOrDefault(entry => entry.Shelf == "devnet" && entry.Account.Name == DevnetDefault) ?? (all.Count == 1 ? all[0] : null);
         return chosen ?? throw new SendingException(
             ErrorCode.AccountNotFound,
@@ -53,7 +53,7 @@ internal sealed class AccountBook
         {
             var file = Path.GetFullPath(nameAddressOrFile, _settings.WorkingDirectory);
             var store = new AccountStore(Path.GetDirectoryName(file)!);
-            return new Entry(await store.FindAsync(Path.GetFileNameWithoutExtension(file), cancellationToken).ConfigureAwait(false), store, "file", null);
+            return new Entry(await store.FindAsync(Path.GetFileNameWithoutExtension(file), cancellationToken), store, "file", null);
         }
 
         SendingException? notFound = null;
@@ -61,7 +61,7 @@ internal sealed class AccountBook
         {
             try
             {
-                var account = await shelf.Store.FindAsync(nameAddressOrFile, cancellationToken).ConfigureAwait(false);
+                var account = await shelf.Store.FindAsync(nameAddressOrFile, cancellationToken);
                 return new Entry(account, shelf.Store, shelf.Name, shelf.PasswordFile);
             }
             catch (SendingException exception) when (exception.Code == ErrorCode.AccountNotFound)
@@ -79,7 +79,7 @@ internal sealed class AccountBook
         var entries = new List<Entry>();
         foreach (var shelf in _shelves)
         {
-            foreach (var account in await shelf.Store.ListAsync(cancellationToken).ConfigureAwait(false))
+            foreach (var account in await shelf.Store.ListAsync(cancellationToken))
             {
                 entries.Add(new Entry(account, shelf.Store, shelf.Name, shelf.PasswordFile));
             }
@@ -99,7 +99,7 @@ internal sealed class AccountBook
 
         if (!nameOrAddress.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
-            var entry = await FindAsync(nameOrAddress, cancellationToken).ConfigureAwait(false);
+            var entry = await FindAsync(nameOrAddress, cancellationToken);
             return entry.Account.Address ?? throw new SendingException(
                 ErrorCode.InvalidKeystore,
                 $"The keystore {entry.Account.Path} states no address: {entry.Account.Problem ?? "write the address instead of the name"}.");
@@ -123,7 +123,7 @@ internal sealed class AccountBook
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in await ListAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var entry in await ListAsync(cancellationToken))
         {
             if (entry.Account.Address is { } address)
             {
