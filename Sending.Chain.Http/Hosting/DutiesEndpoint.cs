@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Sending.Chain.Duties;
 using Sending.Chain.Epochs;
 using Sending.Chain.Events.Projection;
+using Sending.Chain.Http.Problems;
 
 namespace Sending.Chain.Http.Hosting;
 
@@ -21,7 +22,7 @@ internal sealed class DutiesEndpoint(DutyLoop loop, IProtocolSource index)
     {
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
         {
-            return Answers.ProblemAsync(context, StatusCodes.Status403Forbidden, "urn:sending:problem:loopback-only", "Only this machine may ask", null);
+            return new Refusal(StatusCodes.Status403Forbidden, "loopback-only", "Only this machine may ask", "Ask from the machine that the service runs on.").WriteAsync(context);
         }
 
         var statuses = loop.Statuses;
