@@ -74,6 +74,27 @@ contract StakeAttacksTest is SettlementTest {
         assertEq(token.balanceOf(carol), FUNDS - 6_000_000 ether, "who gave it");
     }
 
+    /// @dev No contract takes ether, so none can be stuck.
+    function test_etherSentToEveryContract() public {
+        address[7] memory all = [
+            address(staking),
+            address(credit),
+            address(work),
+            address(pool),
+            address(config),
+            address(registry),
+            address(token)
+        ];
+        vm.deal(stranger, 1 ether);
+        for (uint256 i = 0; i < all.length; i++) {
+            vm.prank(stranger);
+            // solhint-disable-next-line avoid-low-level-calls
+            (bool success, ) = all[i].call{value: 1 ether}("");
+            assertFalse(success, "refused");
+        }
+        assertEq(stranger.balance, 1 ether, "who sent it");
+    }
+
     /// @dev Weight is of the epoch's end: a fortune that comes a second later backs no work, and signs nothing.
     function test_stakeAfterTheEpochsEnd() public {
         _govern(Parameter.MinSigners, 1);
