@@ -2,6 +2,7 @@ using Nethereum.Signer;
 using Sending.Chain.Accounts;
 using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Formats;
+using Sending.Chain.Work;
 
 namespace Sending.Chain.Tests.Protocol;
 
@@ -15,6 +16,10 @@ internal sealed class ReceiptBook(TypedDataDomain domain, string edge, long epoc
 
     /// <summary>The tree that is committed.</summary>
     public MerkleSumTree Tree => _tree ??= MerkleSumTree.Build(_receipts.Values.Select(receipt => receipt.Leaf));
+
+    /// <summary>What it publishes.</summary>
+    public LeafSet ToSet() => LeafSet.Build(
+        Epoch, edge, _receipts.Values.Select(receipt => new SignedLeaf(receipt.Leaf.Client, receipt.Leaf.Signer, receipt.Leaf.Units, receipt.Signature)));
 
     /// <summary>Takes a receipt that the client itself signs.</summary>
     public void Take(UnlockedAccount client, ulong units) => Take(client.Address, client, units);

@@ -27,7 +27,7 @@ public class SettlementComputationTests
 
         for (var i = 0; i < Worlds; i++)
         {
-            _random.AssertSame(worlds[i].Settled, expected[i], settled => Text(settled.Result));
+            _random.AssertSame(worlds[i].Settled, expected[i], settled => SettlementText.Of(settled.Result, RandomWorld.Domain));
         }
 
         // Worlds in which nothing happens would prove little.
@@ -103,30 +103,6 @@ public class SettlementComputationTests
     }
 
     private static BigInteger Sum(IEnumerable<BigInteger> amounts) => amounts.Aggregate(BigInteger.Zero, BigInteger.Add);
-
-    private static string Text(SettlementResult result)
-    {
-        var message = result.Message;
-        return string.Join(
-            '\n',
-            [
-                Word.Hash(message.Digest(RandomWorld.Domain)),
-                $"{message.Epoch}",
-                Word.Hash(message.Previous),
-                Word.Hash(message.EarningsRoot),
-                $"{message.TotalEarned}",
-                Word.Hash(message.ChargesRoot),
-                $"{message.TotalCharged}",
-                .. result.Figures.Earnings.Select(entry => $"{entry.Node} {entry.Cumulative}").Order(StringComparer.Ordinal),
-                .. result.Figures.Charges.Select(line => $"{line.Payer} {line.Edge} {line.Cumulative}").Order(StringComparer.Ordinal),
-                .. result.Epochs.SelectMany(epoch => (IEnumerable<string>)
-                [
-                    $"epoch {epoch.Epoch} {epoch.EdgeBudget} {epoch.GuardianBudget} {epoch.Charged} {epoch.Earned}",
-                    .. epoch.Edges.Select(edge => $"{edge.Edge} {edge.Score} {(edge.Stands ? "true" : "false")} {edge.Charged} {edge.Fees} {edge.Subsidy}"),
-                    .. epoch.Guardians.Select(guardian => $"{guardian.Guardian} {guardian.Pay}"),
-                ]),
-            ]);
-    }
 
     private static JsonObject ToJson(SettlementInput input, bool final) => new()
     {
