@@ -63,7 +63,7 @@ public sealed class EdgeHttp(HttpClient http, Uri url, TimeProvider time)
         => await SendAsync(HttpMethod.Post, "v1/forward", Bytes(envelope), token, cancellationToken);
 
     /// <summary>Whether an Edge refused because the token is not known, or not any more: log in again.</summary>
-    public static bool IsLoggedOut(SendingException error) => error.Is("unauthenticated");
+    public static bool IsLoggedOut(SendingException error) => EdgeProblem.IsLoggedOut(error);
 
     /// <summary>Whether an Edge refused what it would never take.</summary>
     public static bool IsForEver(SendingException error) => error.Is("malformed") || error.Is("too-large") || error.Is("ttl-too-long") || error.Is("id-in-use");
