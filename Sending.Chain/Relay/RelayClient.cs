@@ -20,10 +20,12 @@ public sealed class RelayClient(HttpClient http, EdgeTarget target, EdgeAccount 
 {
     // Then it is not paid for because somebody else uses the same signer.
     private const int MostRefusals = 3;
+    private const int FarewellRounds = 5;
 
     private static readonly TimeSpan s_firstWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(20);
 
     private readonly EdgeHttp _http = new(http, target.Url, time);
     private readonly ReceiptSigner _signer = new(target.Deployment, target.Owner, account, journal);
@@ -138,10 +140,15 @@ public sealed class RelayClient(HttpClient http, EdgeTarget target, EdgeAccount 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await AskAccountAsync(socket, either.Token);
-            while (Volatile.Read(ref _awaited) > 0 && !reading.IsCompleted)
+            // What arrived last may be acknowledged only after the first round.
+            for (var round = 0; round < FarewellRounds && (round == 0 || await journal.GetUnpaidAsync(_signer.Line, either.Token) > 0); round++)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), time, either.Token);
+                await AskAccountAsync(socket, either.Token);
+                do
+                {
+                    await Task.Delay(s_glance, time, either.Token);
+                }
+                while (Volatile.Read(ref _awaited) > 0 && !reading.IsCompleted);
             }
 
             await socket.CloseAsync(either.Token);
