@@ -16,6 +16,9 @@ internal static class Caching
     /// <summary>A version that has a successor stays what it is, reorganisations apart: they are why it is an hour and not for ever.</summary>
     public const string Superseded = "public, max-age=3600";
 
+    /// <summary>What is named by its hash is never another.</summary>
+    public const string Forever = "public, max-age=31536000, immutable";
+
     /// <summary>Errors may be cured at any moment.</summary>
     public const string Never = "no-store";
 

@@ -1,0 +1,58 @@
+using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using Sending.Chain.Duties;
+using Sending.Chain.Formats;
+using Sending.Chain.Http.Leaves;
+using Sending.Chain.Rpc;
+using Sending.Chain.Transactions;
+using Sending.Chain.Work;
+using Sending.Edge.Receipts;
+
+namespace Sending.Edge.Epochs;
+
+/// <summary>What an Edge does at the ends of epochs: it commits to its receipts, serves their leaves and answers challenges. It is put together here, and nowhere else.</summary>
+public sealed class EdgeEpochs : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private readonly LeafEndpoints _endpoints;
+
+    /// <param name="edge">Which Edge it is.</param>
+    /// <param name="ledger">Its receipts.</param>
+    /// <param name="leaves">Where leaves are kept.</param>
+    /// <param name="connection">The node.</param>
+    /// <param name="outbox">Sends; it has the operator's account.</param>
+    /// <param name="options">How to go about it.</param>
+    /// <param name="meter">For what is counted.</param>
+    /// <param name="time">The machine's clock.</param>
+    /// <param name="logs">Where to log.</param>
+    public EdgeEpochs(
+        EdgeIdentity edge,
+        ReceiptLedger ledger,
+        ILeafStore leaves,
+        ChainConnection connection,
+        Outbox outbox,
+        EpochOptions options,
+        Meter meter,
+        TimeProvider time,
+        ILoggerFactory logs)
+    {
+        var (contracts, metrics, log) = (connection.Deployment.Contracts, new EpochMetrics(meter), logs.CreateLogger<EdgeEpochs>());
+        var proofs = new LeafProofClient(_http, TypedDataDomain.OfWork(connection.Deployment.ChainId, contracts.WorkProofs), time);
+        _endpoints = new LeafEndpoints(leaves);
+        Duties =
+        [
+            new CommitWorkDuty(edge, ledger, leaves, connection, outbox, options, metrics, log),
+            new AnswerChallengesDuty(edge, leaves, proofs, contracts, outbox, options, metrics, time, log),
+        ];
+    }
+
+    /// <summary>Its duties.</summary>
+    public IReadOnlyList<IDuty> Duties { get; }
+
+    /// <summary>Serves the leaves.</summary>
+    public void Map(IEndpointRouteBuilder app) => _endpoints.Map(app);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+}
