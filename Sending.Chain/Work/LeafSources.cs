@@ -13,10 +13,10 @@ public static class LeafSources
     {
         var own = state.Staking.FindNode(edge);
         IEnumerable<IndexedNode> nodes = [.. own is null ? [] : new[] { own }, .. state.Staking.ListNodes(NodeRole.Guardian)];
-        return [.. nodes.Select(node => Parse(node.Endpoint)).OfType<Uri>().Distinct()];
+        return [.. nodes.Select(UrlOf).OfType<Uri>().Distinct()];
     }
 
-    /// <summary>What is emitted is whatever its owner wrote.</summary>
-    private static Uri? Parse(string? endpoint)
-        => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0 } ? url : null;
+    /// <summary>Where a node's service is; null when what its owner emitted is no URL.</summary>
+    public static Uri? UrlOf(IndexedNode node)
+        => Uri.TryCreate(node.Endpoint, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0 } ? url : null;
 }

@@ -5,13 +5,14 @@ using Sending.Chain.Duties;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Leaves;
 using Sending.Chain.Rpc;
+using Sending.Chain.Settlements;
 using Sending.Chain.Transactions;
 using Sending.Chain.Work;
 using Sending.Edge.Receipts;
 
 namespace Sending.Edge.Epochs;
 
-/// <summary>What an Edge does at the ends of epochs: it commits to its receipts, serves their leaves and answers challenges. It is put together here, and nowhere else.</summary>
+/// <summary>What an Edge does at the ends of epochs: it commits to its receipts, serves their leaves, answers challenges, learns what was charged, and claims. It is put together here, and nowhere else.</summary>
 public sealed class EdgeEpochs : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
@@ -22,6 +23,8 @@ public sealed class EdgeEpochs : IDisposable
     /// <param name="leaves">Where leaves are kept.</param>
     /// <param name="connection">The node.</param>
     /// <param name="outbox">Sends; it has the operator's account.</param>
+    /// <param name="settlements">Keeps the last final settlement.</param>
+    /// <param name="charges">Is told what was charged.</param>
     /// <param name="options">How to go about it.</param>
     /// <param name="meter">For what is counted.</param>
     /// <param name="time">The machine's clock.</param>
@@ -32,6 +35,8 @@ public sealed class EdgeEpochs : IDisposable
         ILeafStore leaves,
         ChainConnection connection,
         Outbox outbox,
+        SettlementStore settlements,
+        SettledCharges charges,
         EpochOptions options,
         Meter meter,
         TimeProvider time,
@@ -39,11 +44,14 @@ public sealed class EdgeEpochs : IDisposable
     {
         var (contracts, metrics, log) = (connection.Deployment.Contracts, new EpochMetrics(meter), logs.CreateLogger<EdgeEpochs>());
         var proofs = new LeafProofClient(_http, TypedDataDomain.OfWork(connection.Deployment.ChainId, contracts.WorkProofs), time);
+        var client = new SettlementClient(_http, time);
         _endpoints = new LeafEndpoints(leaves);
         Duties =
         [
             new CommitWorkDuty(edge, ledger, leaves, connection, outbox, options, metrics, log),
             new AnswerChallengesDuty(edge, leaves, proofs, contracts, outbox, options, metrics, time, log),
+            new LearnChargesDuty(edge, client, settlements, charges),
+            new ClaimDuty(edge.Owner, edge.Operator, client, connection, outbox, options.Claims, () => metrics.Claims.Add(1)),
         ];
     }
 

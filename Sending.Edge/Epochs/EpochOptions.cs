@@ -1,3 +1,4 @@
+using Sending.Chain.Duties;
 using Sending.Chain.Epochs;
 
 namespace Sending.Edge.Epochs;
@@ -13,6 +14,9 @@ public sealed record EpochOptions
 
     /// <summary>Pause before somebody else's challenge is looked at again, whose leaf nobody gave.</summary>
     public TimeSpan RetryAnswers { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>When earnings are claimed.</summary>
+    public ClaimPolicy Claims { get; init; } = new(20, 30, null);
 
     /// <summary>How long after an epoch's end late receipts are waited for.</summary>
     internal TimeSpan GraceOf(EpochClock clock) => TimeSpan.FromTicks(Math.Min(Grace.Ticks, clock.W1.Ticks / 4));

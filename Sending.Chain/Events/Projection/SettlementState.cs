@@ -73,6 +73,11 @@ public sealed class SettlementState
     public IReadOnlyList<(string Node, BigInteger Cumulative)> ListClaims()
         => _connection.Query("SELECT node, cumulative FROM claims ORDER BY rowid", row => (row.Address(0), row.Number(1)));
 
+    /// <summary>What a node has claimed last; null when it never has.</summary>
+    public IndexedClaim? FindClaim(string node) => _connection
+        .Query("SELECT cumulative, claimed_at FROM claims WHERE node = $node", row => new IndexedClaim(row.Number(0), row.Time(1)), ("$node", Word.Bytes(node)))
+        .SingleOrDefault();
+
     private BigInteger Total(string column) => Word.Number(_connection.Scalar<byte[]>($"SELECT {column} FROM reward_totals") ?? []);
 
     private List<IndexedSettlement> Read() => _connection.Query(
@@ -97,6 +102,11 @@ public sealed class SettlementState
             !row.IsDBNull(13) ? SettlementStage.Cancelled : row.Time(12) <= _now ? SettlementStage.Final : SettlementStage.Pending,
             row.TimeOrNull(14)));
 }
+
+/// <summary>What a node has claimed.</summary>
+/// <param name="Cumulative">All of it, in the smallest unit of SEND.</param>
+/// <param name="ClaimedAt">When it claimed last.</param>
+public sealed record IndexedClaim(BigInteger Cumulative, DateTimeOffset ClaimedAt);
 
 /// <summary>Where a settlement stands.</summary>
 public enum SettlementStage

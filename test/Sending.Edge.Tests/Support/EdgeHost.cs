@@ -39,7 +39,8 @@ internal sealed class EdgeHost : IAsyncDisposable
     /// <param name="operatorKey">Its operator.</param>
     /// <param name="port">Where to listen; 0 for any.</param>
     /// <param name="options">What is granted.</param>
-    public static async Task<EdgeHost> StartAsync(string books, ChainConnection chain, FollowedIndex index, string owner, UnlockedAccount operatorKey, int port, RelayOptions options)
+    /// <param name="map">Serves more than the relay; null for nothing.</param>
+    public static async Task<EdgeHost> StartAsync(string books, ChainConnection chain, FollowedIndex index, string owner, UnlockedAccount operatorKey, int port, RelayOptions options, Action<WebApplication>? map = null)
     {
         var store = EdgeStore.Open(books, await chain.GetIdentityAsync(default));
         var relay = new EdgeRelay(options, store, chain, index, owner, operatorKey.Key, new NothingKnownCharged(), TimeProvider.System, NullLoggerFactory.Instance);
@@ -54,6 +55,7 @@ internal sealed class EdgeHost : IAsyncDisposable
         var app = builder.Build();
         app.UseChainHttp();
         relay.Map(app, () => new Uri(app.Urls.Single()).Authority);
+        map?.Invoke(app);
         await app.StartAsync();
         return new EdgeHost(app, relay);
     }

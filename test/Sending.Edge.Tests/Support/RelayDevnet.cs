@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using System.Numerics;
 using Nethereum.Signer;
 using Sending.Chain.Accounts;
@@ -29,6 +30,8 @@ public sealed class RelayDevnet : IAsyncLifetime
 
     internal ChainConnection Chain => Node.Connection;
 
+    internal ChainIdentity Identity { get; private set; } = null!;
+
     internal long ChainId => Chain.Deployment.ChainId;
 
     internal TypedDataDomain WorkDomain => TypedDataDomain.OfWork(ChainId, Chain.Deployment.Contracts.WorkProofs);
@@ -44,6 +47,7 @@ public sealed class RelayDevnet : IAsyncLifetime
         await Node.InitializeAsync();
         await Node.SetIntervalMiningAsync(false);
         var options = new FollowerOptions { Finality = Finality.Latest, PollInterval = TimeSpan.FromMilliseconds(100) };
+        Identity = await Chain.GetIdentityAsync(default);
         Index = await new ProtocolIndex(_folder.File("index.db"), Chain, options, TimeProvider.System).FollowAsync(TimeSpan.Zero, default);
         _following = Index.RunAsync(null, _stop.Token);
         await UntilAsync(() => Index.Health.Indexed is not null);
@@ -68,11 +72,13 @@ public sealed class RelayDevnet : IAsyncLifetime
     }
 
     /// <summary>A further Edge, registered and served.</summary>
-    internal async Task<TestEdge> EdgeAsync(RelayOptions options)
+    /// <param name="options">What it grants.</param>
+    /// <param name="map">Serves more than the relay; null for nothing.</param>
+    internal async Task<TestEdge> EdgeAsync(RelayOptions options, Action<WebApplication>? map = null)
     {
         var owner = await Node.CreateAccountAsync(SendAmount.Parse("10000"));
         var hot = new UnlockedAccount("operator", EthECKey.GenerateKey());
-        var host = await EdgeHost.StartAsync(_folder.File($"edge-{_hosts.Count}.db"), Chain, Index, owner.Address, hot, 0, options);
+        var host = await EdgeHost.StartAsync(_folder.File($"edge-{_hosts.Count}.db"), Chain, Index, owner.Address, hot, 0, options, map);
         _hosts.Add(host);
         var consent = new StakingSignatures(Chain.Deployment).SignOperatorConsent(hot, owner.Address);
         var registration = new NodeRegistration(NodeRole.Edge, hot.Address, 0, host.Url.AbsoluteUri.TrimEnd('/'), consent);
@@ -143,7 +149,8 @@ public sealed class RelayDevnet : IAsyncLifetime
 
     internal static byte[] Text(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text), .. new byte[32 - text.Length]];
 
-    private async Task CatchUpAsync()
+    /// <summary>Waits until the newest block is indexed.</summary>
+    internal async Task CatchUpAsync()
     {
         var head = (await Chain.GetHeadAsync(default)).Number;
         await UntilAsync(() => Index.Health.Indexed?.Number >= head);

@@ -27,7 +27,7 @@ const over = (row) => {
   return { ...node(left, right), proofs };
 };
 
-const tree = (leaves) => {
+export const tree = (leaves) => {
   if (leaves.length === 0) throw new Error("no leaves");
   leaves.forEach((leaf, i) => {
     if (leaf.units === 0n) throw new Error("zero units");
