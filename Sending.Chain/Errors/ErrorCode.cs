@@ -99,6 +99,9 @@ public enum ErrorCode
     /// <summary>No Edge or Guardian answers, or none has what is asked for.</summary>
     ServiceUnreachable,
 
+    /// <summary>A guardian is asked to sign what contradicts what it has signed.</summary>
+    SigningRefused,
+
     /// <summary>A devnet runs in the folder already.</summary>
     DevnetRunning,
 

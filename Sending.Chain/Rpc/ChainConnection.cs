@@ -106,10 +106,16 @@ public sealed class ChainConnection : IDisposable
 
     /// <summary>The newest block.</summary>
     /// <exception cref="SendingException"><see cref="ErrorCode.NodeRefused"/>: the node has none just now.</exception>
-    public async Task<ChainHead> GetHeadAsync(CancellationToken cancellationToken)
+    public Task<ChainHead> GetHeadAsync(CancellationToken cancellationToken) => GetHeadAsync(Finality.Latest, cancellationToken);
+
+    /// <summary>The newest block that counts as final.</summary>
+    /// <param name="finality">What counts so.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SendingException"><see cref="ErrorCode.NodeRefused"/>: the node has none just now.</exception>
+    public async Task<ChainHead> GetHeadAsync(Finality finality, CancellationToken cancellationToken)
     {
         var block = await Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber
-            .SendRequestAsync(BlockParameter.CreateLatest())
+            .SendRequestAsync(finality.ToBlockParameter())
             .WaitAsync(cancellationToken)
             ?? throw new SendingException(
                 ErrorCode.NodeRefused,

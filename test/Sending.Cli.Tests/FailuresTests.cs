@@ -39,6 +39,7 @@ public class FailuresTests
         [ErrorCode.LeavesMissing] = (ExitCode.Failed, "leaves_missing"),
         [ErrorCode.SettlementMismatch] = (ExitCode.Failed, "settlement_mismatch"),
         [ErrorCode.ServiceUnreachable] = (ExitCode.Node, "service_unreachable"),
+        [ErrorCode.SigningRefused] = (ExitCode.Failed, "signing_refused"),
         [ErrorCode.DevnetRunning] = (ExitCode.Failed, "devnet_running"),
         [ErrorCode.DevnetNotRunning] = (ExitCode.Failed, "devnet_not_running"),
         [ErrorCode.PortInUse] = (ExitCode.Failed, "port_in_use"),
