@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sending.Chain.Accounts;
 using Sending.Chain.Duties;
 using Sending.Chain.Errors;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Hosting;
 using Sending.Chain.Http.Leaves;
 using Sending.Chain.Settlements;
+using Sending.Chain.Staking;
 using Sending.Chain.Work;
 using Sending.Guardian.Challenges;
 using Sending.Guardian.Duties;
@@ -23,6 +23,15 @@ public sealed class GuardianService : IDisposable
     /// <summary>Name of the signing record's file in the service's folder.</summary>
     public const string RecordFile = "signed.db";
 
+    /// <summary>Names the service.</summary>
+    public const string Kind = "guardian";
+
+    /// <summary>Where it listens when the operator says nothing.</summary>
+    public const int DefaultPort = 8091;
+
+    /// <summary>How many epochs' leaves are kept and served.</summary>
+    private const long KeptEpochs = 64;
+
     private static readonly TimeSpan s_pageTimeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
@@ -30,7 +39,7 @@ public sealed class GuardianService : IDisposable
     private readonly SettlementEndpoints _settlements;
     private readonly LeafEndpoints _leaves;
 
-    private GuardianService(GuardianOptions options, ServiceContext context, GuardianIdentity? guardian, TimeSpan patience)
+    private GuardianService(ServiceContext context, GuardianIdentity? guardian, TimeSpan patience)
     {
         var (connection, contracts) = (context.Connection, context.Connection.Deployment.Contracts);
         var file = GuardianStore.Open(context.File("guardian.db"), context.Chain);
@@ -53,7 +62,7 @@ public sealed class GuardianService : IDisposable
             connection, context.Options.Finality, rewards, auditor, computer, store, book, new SignatureExchange(guardian, client, book), transactions, _record, context.Account?.Key);
         _settlements = new SettlementEndpoints(context.Index, store, book);
         _leaves = new LeafEndpoints(leaves);
-        List<IDuty> duties = [new AuditDuty(auditor, options.KeptEpochs), new SettleDuty(guardian, settling)];
+        List<IDuty> duties = [new AuditDuty(auditor, KeptEpochs), new SettleDuty(guardian, settling)];
         if (guardian is not null)
         {
             var scores = new ScoreBook(file);
@@ -80,19 +89,20 @@ public sealed class GuardianService : IDisposable
 
     /// <summary>Runs a guardian until it is cancelled.</summary>
     /// <param name="options">What its operator said.</param>
-    /// <param name="account">The operator's account; null to observe.</param>
-    /// <param name="time">The machine's clock.</param>
+    /// <param name="input">Standard input, where the account's password may come from.</param>
     /// <param name="started">Told where it listens, once it does.</param>
+    /// <param name="time">The machine's clock.</param>
     /// <param name="cancellationToken">Ends it in order.</param>
     /// <exception cref="SendingException">It cannot start; the message says why, and what to do.</exception>
-    public static async Task RunAsync(GuardianOptions options, UnlockedAccount? account, TimeProvider time, Action<ServiceAddress> started, CancellationToken cancellationToken)
+    public static async Task RunAsync(ServiceOptions options, TextReader input, Action<ServiceAddress> started, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var context = await ServiceContext.OpenAsync(options.Service, account, time, cancellationToken);
+        var account = await ServiceAccount.UnlockAsync(options, input, cancellationToken);
+        using var context = await ServiceContext.OpenAsync(options, account, time, cancellationToken);
         var guardian = account is null ? null : await GuardianIdentity.FindAsync(context.Connection, account.Address, cancellationToken);
-        var clock = await new Chain.Staking.ProtocolReader(context.Connection).GetClockAsync(cancellationToken);
+        var clock = await new ProtocolReader(context.Connection).GetClockAsync(cancellationToken);
 
         // Half of the window in which leaves are waited for before scores are revealed.
-        using var service = new GuardianService(options, context, guardian, (clock.W2 - clock.W1) / 2);
+        using var service = new GuardianService(context, guardian, (clock.W2 - clock.W1) / 2);
         await ServiceHost.RunAsync(
             context,
             services =>

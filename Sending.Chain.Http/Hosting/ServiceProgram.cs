@@ -1,52 +1,53 @@
 using System.Runtime.InteropServices;
 using Sending.Chain.Configuration;
 using Sending.Chain.Errors;
-using Sending.Chain.Rpc;
 
 namespace Sending.Chain.Http.Hosting;
 
-/// <summary>The program of a service: reads flags, runs until Ctrl-C or SIGTERM, tells on standard error what went wrong.</summary>
+/// <summary>A service as a program of its own: its settings as flags, signals that end it in order, and the reason on standard error when it cannot run.</summary>
 public static class ServiceProgram
 {
-    private const int Done = 0;
     private const int Failed = 1;
     private const int WrongUsage = 2;
+    private const int Interrupted = 130;
 
-    /// <summary>Runs it.</summary>
-    /// <param name="name">The program's name, for help.</param>
-    /// <param name="arguments">The command line.</param>
-    /// <param name="own">Settings that only this service takes.</param>
-    /// <param name="runAsync">Runs the service until it is cancelled.</param>
-    /// <returns>0 when it was told to end, 1 when it failed, 2 for wrong usage.</returns>
-    public static async Task<int> RunAsync(string name, IReadOnlyList<string> arguments, IReadOnlyList<SettingName> own, Func<Settings, CancellationToken, Task> runAsync)
+    /// <summary>Runs a service until it is told to end.</summary>
+    /// <param name="kind">What service it is, such as <c>edge</c>.</param>
+    /// <param name="defaultPort">Where it listens when the operator says nothing.</param>
+    /// <param name="own">Settings that other services do not have.</param>
+    /// <param name="arguments">The command line: <c>--name value</c>, or the name alone for a switch.</param>
+    /// <param name="run">The service.</param>
+    /// <returns>The exit code: 130 when it was told to end, 1 when it failed, 2 when the command line or a setting is wrong.</returns>
+    public static async Task<int> RunAsync(string kind, int defaultPort, IEnumerable<SettingName> own, IReadOnlyList<string> arguments, Func<ServiceOptions, CancellationToken, Task> run)
     {
-        IReadOnlyList<SettingName> names = [.. SettingNames.OfCommands, .. SettingNames.OfServices, .. own];
-        if (arguments.Any(argument => argument is "--help" or "-h"))
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        SettingName[] names = [.. SettingNames.OfCommands, .. SettingNames.OfServices, .. own];
+        if (arguments is ["--help" or "-h"])
         {
-            await WriteHelpAsync(name, names);
-            return Done;
+            await Console.Out.WriteLineAsync(Help(kind, names));
+            return 0;
         }
 
-        using var interruption = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
-            var flags = Read(arguments, names);
-            await runAsync(Settings.Load(Surroundings.OfProcess(), flags.GetValueOrDefault), interruption.Token);
-            return Done;
+            var flags = Parse(arguments, names);
+            var settings = Settings.Load(Surroundings.OfProcess(), flags.GetValueOrDefault);
+            await run(ServiceOptions.Of(kind, defaultPort, settings), interruption.Token);
+            return interruption.IsCancellationRequested ? Interrupted : 0;
         }
         catch (OperationCanceledException) when (interruption.IsCancellationRequested)
         {
-            return Done;
+            return Interrupted;
         }
-        catch (Exception error) when (NodeFailure.Translate(error) is { } known)
+        catch (SendingException error)
         {
-            await Console.Error.WriteLineAsync($"Error: {known.Message}");
-            return known.Code is ErrorCode.InvalidInput or ErrorCode.SettingsMalformed ? WrongUsage : Failed;
+            await Console.Error.WriteLineAsync($"Error: {error.Message}");
+            return error.Code is ErrorCode.InvalidInput or ErrorCode.SettingsMalformed or ErrorCode.DeploymentNotFound or ErrorCode.DeploymentInvalid ? WrongUsage : Failed;
         }
 
-        void End(PosixSignalContext signal)
+        void Interrupt(PosixSignalContext signal)
         {
             // The second one is meant: leave it to the runtime, which ends the process.
             signal.Cancel = !interruption.IsCancellationRequested;
@@ -54,30 +55,31 @@ public static class ServiceProgram
         }
     }
 
-    /// <summary>Reads <c>--flag value</c>, <c>--flag=value</c> and switches.</summary>
-    /// <exception cref="SendingException"><see cref="ErrorCode.InvalidInput"/>.</exception>
-    internal static IReadOnlyDictionary<SettingName, string> Read(IReadOnlyList<string> arguments, IReadOnlyList<SettingName> names)
+    /// <summary>Reads the flags of a command line.</summary>
+    /// <exception cref="SendingException"><see cref="ErrorCode.InvalidInput"/>: one is unknown, comes twice or lacks its value.</exception>
+    internal static Dictionary<SettingName, string?> Parse(IReadOnlyList<string> arguments, IReadOnlyList<SettingName> names)
     {
-        var flags = new Dictionary<SettingName, string>();
+        var flags = new Dictionary<SettingName, string?>();
         for (var i = 0; i < arguments.Count; i++)
         {
-            var (flag, given) = arguments[i].Split('=', 2) is [var left, var right] ? (left, right) : (arguments[i], null);
-            var name = names.FirstOrDefault(known => known.Flag == flag) ?? throw Wrong($"'{flag}' is no option; see --help.");
-            flags[name] = name.IsSwitch ? given ?? "true"
-                : given ?? (i + 1 < arguments.Count ? arguments[++i] : throw Wrong($"{flag} lacks its value <{name.Value}>."));
+            var parts = arguments[i].Split('=', 2);
+            var name = names.FirstOrDefault(each => each.Flag == parts[0]) ?? throw Wrong($"'{arguments[i]}' is no flag. There are: {string.Join(", ", names.Select(each => each.Flag))}.");
+            var value = parts.Length > 1 ? parts[1]
+                : name.IsSwitch ? "true"
+                : ++i < arguments.Count ? arguments[i]
+                : throw Wrong($"{name.Flag} lacks its value, {name.Value}.");
+            if (!flags.TryAdd(name, value))
+            {
+                throw Wrong($"{name.Flag} is given twice.");
+            }
         }
 
         return flags;
     }
 
-    private static async Task WriteHelpAsync(string name, IReadOnlyList<SettingName> names)
-    {
-        await Console.Out.WriteLineAsync($"Usage: {name} [options]\n\nEach option can also be a variable ({SettingNames.RpcUrl.Flag}: {SettingNames.RpcUrl.Variable}) or stand in {Settings.ProjectFileName} (\"{SettingNames.RpcUrl.Key}\").\n");
-        foreach (var option in names)
-        {
-            await Console.Out.WriteLineAsync($"  {option.Flag + (option.IsSwitch ? "" : $" <{option.Value}>"),-42} {option.Description}");
-        }
-    }
+    private static string Help(string kind, IEnumerable<SettingName> names)
+        => $"Runs {(kind[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {kind} until Ctrl-C. Each setting can be a flag, an environment variable, or a line of {Settings.ProjectFileName}.\n\n"
+            + string.Join('\n', names.Select(name => $"  {name.Flag} {name.Value}\n      {name.Description} ({name.Variable})"));
 
     private static SendingException Wrong(string message) => new(ErrorCode.InvalidInput, message);
 }
