@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Numerics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -78,6 +79,13 @@ public sealed class EdgeRelay : IAsyncDisposable
 
     /// <summary>Envelopes and bytes that are kept.</summary>
     public (long Envelopes, long Bytes) Stored => _cache.Stored;
+
+    /// <summary>Counts what is kept.</summary>
+    public void Measure(Meter meter)
+    {
+        meter.CreateObservableGauge("sending_envelopes", () => Stored.Envelopes, null, "Envelopes that wait for their recipients.");
+        meter.CreateObservableGauge("sending_envelope_bytes", () => Stored.Bytes, "bytes", "What they take on the disk.");
+    }
 
     /// <summary>Serves the API.</summary>
     /// <param name="app">The host, with routing.</param>

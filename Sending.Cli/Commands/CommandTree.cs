@@ -6,6 +6,7 @@ using Sending.Cli.Commands.Credit;
 using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
 using Sending.Cli.Commands.Did;
+using Sending.Cli.Commands.Edge;
 using Sending.Cli.Commands.Gov;
 using Sending.Cli.Commands.Index;
 using Sending.Cli.Commands.Network;
@@ -98,6 +99,7 @@ internal static class CommandTree
             new DidLoginCommand(),
             new DidVerifyCommand(),
             new DidServeCommand()),
+        new CommandGroup("edge", "The service that relays", new EdgeRunCommand()),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
         new CommandGroup("index", "What is known of the chain, in a file", new IndexStatusCommand(), new IndexCheckCommand(), new IndexRebuildCommand()),
