@@ -1,14 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Nethereum.Util;
 using Sending.Chain.Accounts;
 using Sending.Chain.Errors;
 using Sending.Chain.Http.Hosting;
 using Sending.Chain.Rpc;
 using Sending.Chain.Staking;
-using Sending.Edge.Receipts;
-using Sending.Edge.Storage;
 
 namespace Sending.Edge;
 
@@ -34,30 +29,7 @@ public static class EdgeService
             ?? throw new SendingException(ErrorCode.InvalidInput, "An Edge cannot go without its operator's key. Leave --observe out.");
         using var context = await ServiceContext.OpenAsync(options, account, time, cancellationToken);
         var owner = await FindNodeAsync(context.Connection, account, cancellationToken);
-        await ServiceHost.RunAsync(
-            context,
-            services => services
-                .AddSingleton<IChargedSoFar, NothingKnownCharged>()
-                .AddSingleton(provider => new EdgeRelay(
-                    new RelayOptions(),
-                    EdgeStore.Open(context.File("edge.db"), context.Chain),
-                    context.Connection,
-                    context.Index,
-                    owner,
-                    account.Key,
-                    provider.GetRequiredService<IChargedSoFar>(),
-                    time,
-                    provider.GetRequiredService<ILoggerFactory>()))
-                .AddHostedService<RelayWork>(),
-            app =>
-            {
-                var relay = app.Services.GetRequiredService<EdgeRelay>();
-                var address = app.Services.GetRequiredService<ServiceAddress>();
-                relay.Measure(app.Services.GetRequiredService<ServiceMetrics>().Meter);
-                relay.Map(app, () => address.Public!.Authority);
-            },
-            started,
-            cancellationToken);
+        await ServiceHost.RunAsync(context, services => EdgeParts.Add(services, context, owner, account), EdgeParts.Map, started, cancellationToken);
     }
 
     /// <summary>The owner of the node that an account operates.</summary>
@@ -70,10 +42,5 @@ public static class EdgeService
                 ErrorCode.CheckFailed,
                 $"{account.Address} operates no Edge. Register one first: `sending-cli stake 10000 --role edge --endpoint <public URL>`, by this account or with it as operator.",
                 new Dictionary<string, string> { ["check"] = "node", ["account"] = account.Address });
-    }
-
-    private sealed class RelayWork(EdgeRelay relay) : BackgroundService
-    {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => relay.RunAsync(stoppingToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -95,6 +96,9 @@ public static class ServiceHost
         var address = new ServiceAddress();
         builder.Services.AddSingleton(context).AddSingleton(context.Options).AddSingleton(address);
         builder.Services.AddSingleton(services => new DutyLoop(context.Index, services.GetServices<IDuty>(), new DutyOptions(), context.Time));
+
+        // Several services in one process, as in tests, do not count each other's.
+        builder.Services.AddSingleton(_ => new Meter("Sending." + context.Options.Kind, null, null, scope: context));
         builder.Services.AddSingleton<ServiceMetrics>();
         builder.Services.AddHealthChecks()
             .Add(new HealthCheckRegistration("outbox", _ => new OutboxCheck(context.Outbox), null, null))

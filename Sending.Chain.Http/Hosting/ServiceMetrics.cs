@@ -7,7 +7,7 @@ namespace Sending.Chain.Http.Hosting;
 
 /// <summary>
 /// What a service counts, for Prometheus: every instrument of a meter whose name begins with <c>Sending</c>, and the state of follower, node, outbox and
-/// duties. A service makes its instruments with <see cref="Meter"/>.
+/// duties. A service makes its instruments with the container's <see cref="Meter"/>.
 /// </summary>
 public sealed class ServiceMetrics : IDisposable
 {
@@ -21,29 +21,24 @@ public sealed class ServiceMetrics : IDisposable
     private readonly ServiceContext _context;
     private readonly DutyLoop _duties;
 
+    /// <param name="meter">Makes the service's instruments.</param>
     /// <param name="context">The service.</param>
     /// <param name="duties">Its duties.</param>
-    public ServiceMetrics(ServiceContext context, DutyLoop duties)
+    public ServiceMetrics(Meter meter, ServiceContext context, DutyLoop duties)
     {
         (_context, _duties) = (context, duties);
-
-        // Several services in one process, as in tests, do not count each other's.
-        Meter = new Meter("Sending." + context.Options.Kind, null, null, scope: this);
         _adapter = MeterAdapter.StartListening(new MeterAdapterOptions
         {
             Registry = _registry,
-            InstrumentFilterPredicate = instrument => ReferenceEquals(instrument.Meter, Meter),
+            InstrumentFilterPredicate = instrument => ReferenceEquals(instrument.Meter, meter),
             MetricFactory = Metrics.WithCustomRegistry(_registry),
         });
-        Meter.CreateObservableGauge("sending_indexed_block", () => context.Index.Health.Indexed?.Number ?? 0, null, "Newest block that is indexed.");
-        Meter.CreateObservableGauge("sending_lag_blocks", () => context.Index.Health.LagBlocks ?? 0, null, "Blocks between the head and what is indexed.");
-        Meter.CreateObservableGauge("sending_rpc_endpoints_healthy", () => context.Connection.Health.Count(endpoint => endpoint.State == Rpc.EndpointState.Healthy), null, "RPC endpoints that are well.");
-        Meter.CreateObservableGauge("sending_outbox_transactions", Transactions, null, "Transactions by state.");
-        Meter.CreateObservableGauge("sending_duty_state", Duties, null, "1 for the state that a duty is in.");
+        meter.CreateObservableGauge("sending_indexed_block", () => context.Index.Health.Indexed?.Number ?? 0, null, "Newest block that is indexed.");
+        meter.CreateObservableGauge("sending_lag_blocks", () => context.Index.Health.LagBlocks ?? 0, null, "Blocks between the head and what is indexed.");
+        meter.CreateObservableGauge("sending_rpc_endpoints_healthy", () => context.Connection.Health.Count(endpoint => endpoint.State == Rpc.EndpointState.Healthy), null, "RPC endpoints that are well.");
+        meter.CreateObservableGauge("sending_outbox_transactions", Transactions, null, "Transactions by state.");
+        meter.CreateObservableGauge("sending_duty_state", Duties, null, "1 for the state that a duty is in.");
     }
-
-    /// <summary>For the service's own instruments.</summary>
-    public Meter Meter { get; }
 
     /// <summary>Answers with all of them in Prometheus' text format.</summary>
     public async Task AnswerAsync(HttpContext context)
@@ -53,11 +48,7 @@ public sealed class ServiceMetrics : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _adapter.Dispose();
-        Meter.Dispose();
-    }
+    public void Dispose() => _adapter.Dispose();
 
     private IEnumerable<Measurement<int>> Transactions()
         => _context.Outbox.CountByState().Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", count.Key.ToString().ToLowerInvariant())));

@@ -15,6 +15,9 @@ namespace Sending.Edge.Epochs;
 /// <summary>What an Edge does at the ends of epochs: it commits to its receipts, serves their leaves, answers challenges, learns what was charged, and claims. It is put together here, and nowhere else.</summary>
 public sealed class EdgeEpochs : IDisposable
 {
+    /// <summary>How many duties there are, which the host's container asks before it makes them.</summary>
+    public const int DutyCount = 4;
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
     private readonly LeafEndpoints _endpoints;
 
