@@ -9,7 +9,6 @@ using Sending.Chain.Http.Hosting;
 using Sending.Chain.Settlements;
 using Sending.Chain.Work;
 using Sending.Edge.Epochs;
-using Sending.Edge.Receipts;
 using Sending.Edge.Storage;
 
 namespace Sending.Edge;
