@@ -150,6 +150,22 @@ contract SettlementAttacksTest is SettlementTest {
         assertEq(staking.getVotes(guardians[0]), GUARDIAN_STAKE, "weighed again");
     }
 
+    /// @dev A guardian that changes its key in front of a submission that it has signed holds it up until it is left out: for one transaction.
+    function test_operatorRotatedInFrontOfTheSubmission() public {
+        Settlement memory settlement = _settlement(EPOCH);
+        _warpAfter(EPOCH, W4);
+        (address[] memory owners, bytes[] memory signatures) = _sign(settlement, 0, 7);
+        (address fresh, uint256 key) = makeAddrAndKey("fresh operator");
+        bytes memory consent = _signature(key, staking.operatorConsentDigest(guardians[0], fresh));
+        vm.prank(guardians[0]);
+        staking.setOperator(fresh, consent);
+        vm.expectRevert(abi.encodeWithSelector(IRewardPool.InvalidSignature.selector, guardians[0]));
+        pool.submitSettlement(settlement, owners, signatures);
+        (owners, signatures) = _sign(settlement, 1, 7);
+        pool.submitSettlement(settlement, owners, signatures);
+        assertEq(pool.pending().epoch, EPOCH, "submitted without it");
+    }
+
     /// @dev A guardian that says it holds every Edge's leaves moves no money: who is paid is what two thirds sign.
     function test_heldBitsThatLie() public {
         vm.prank(bob);

@@ -85,18 +85,27 @@ contract ProtocolConfigClockTest is ConfigTest {
         deploy(clock);
     }
 
+    /// Every inequality of the clock at its first invalid value.
+    function test_RevertWhen_ClockIsJustInvalid() public {
+        for (uint256 what = 0; what < 9; what++) {
+            IProtocolConfig.Clock memory clock = tightestClock();
+            if (what == 0) clock.w1 = 0;
+            if (what == 1) clock.w1 = clock.w2;
+            if (what == 2) clock.w2 = clock.w3;
+            if (what == 3) clock.w3 = clock.w4;
+            if (what == 4) clock.w4 = clock.epochDuration + 1;
+            if (what == 5) clock.settlementDelay = clock.epochDuration;
+            if (what == 6) clock.maxLag = 2;
+            if (what == 7) clock.maxLag = 31;
+            if (what == 8) clock.genesis++;
+            vm.expectRevert(abi.encodeWithSelector(IProtocolConfig.InvalidClock.selector));
+            deploy(clock);
+        }
+    }
+
     /// Every inequality of the clock at its last valid value.
     function test_ClockAtItsLimits() public {
-        IProtocolConfig.Clock memory clock = IProtocolConfig.Clock({
-            genesis: uint40(block.timestamp + 366 days),
-            epochDuration: 4,
-            w1: 1,
-            w2: 2,
-            w3: 3,
-            w4: 4,
-            settlementDelay: 3,
-            maxLag: 3
-        });
+        IProtocolConfig.Clock memory clock = tightestClock();
         uint256[] memory values = devnetValues();
         values[uint256(Parameter.InactivityEpochs)] = 1;
         config = deployConfig(implementation, manager, clock, allParameters(), values);
@@ -124,5 +133,19 @@ contract ProtocolConfigClockTest is ConfigTest {
 
     function deploy(IProtocolConfig.Clock memory clock) private returns (ProtocolConfig) {
         return deployConfig(implementation, manager, clock, allParameters(), realValues());
+    }
+
+    function tightestClock() private view returns (IProtocolConfig.Clock memory) {
+        return
+            IProtocolConfig.Clock({
+                genesis: uint40(block.timestamp + 366 days),
+                epochDuration: 4,
+                w1: 1,
+                w2: 2,
+                w3: 3,
+                w4: 4,
+                settlementDelay: 3,
+                maxLag: 3
+            });
     }
 }
