@@ -10,8 +10,10 @@ namespace Sending.Chain.Tests.Settlements;
 
 public sealed class SettlementDocumentTests : IDisposable
 {
+    private static readonly Seeded Random = new();
+
     private static readonly SettlementDocument Document = Enumerable.Range(0, 100)
-        .SelectMany(_ => new RandomWorld(new Seeded()).Live(8).Settled)
+        .SelectMany(_ => new RandomWorld(Random).Live(8).Settled)
         .Select(settled => SettlementDocument.Of(settled.Result, RandomWorld.Domain))
         .First(document => document.Figures.Earnings.Count > 2 && document.Figures.Charges.Count > 2);
 
@@ -54,12 +56,12 @@ public sealed class SettlementDocumentTests : IDisposable
         IndexedSettlement[] others =
         [
             OnChain() with { EarningsRoot = zeros }, OnChain() with { ChargesRoot = zeros }, OnChain() with { Digest = zeros }, OnChain() with { Epoch = 99 },
-            OnChain() with { Earned = 1 }, OnChain() with { FirstEpoch = 77 },
+            OnChain() with { Earned = OnChain().Earned + 1 }, OnChain() with { FirstEpoch = 77 },
         ];
         Assert.All(others, other => Assert.False(Document.Matches(other)));
         SettlementDocument[] lies =
         [
-            Document with { Figures = figures with { Earnings = [figures.Earnings[0] with { Cumulative = 1 }, .. figures.Earnings.Skip(1)] } },
+            Document with { Figures = figures with { Earnings = [figures.Earnings[0] with { Cumulative = figures.Earnings[0].Cumulative + 1 }, .. figures.Earnings.Skip(1)] } },
             Document with { Figures = figures with { Charges = [.. figures.Charges.Skip(1)] } },
             Document with { Figures = figures with { Charges = [figures.Charges[0], .. figures.Charges] } },
             Document with { Settlement = Document.Settlement with { TotalCharged = Document.Settlement.TotalCharged + 1 } },
