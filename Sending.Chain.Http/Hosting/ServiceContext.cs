@@ -63,7 +63,7 @@ public sealed class ServiceContext : IDisposable
         try
         {
             var chain = await connection.GetIdentityAsync(cancellationToken);
-            var folder = options.DataFolder ?? DefaultFolder(options, chain, account);
+            var folder = options.DataFolder ?? options.FolderOf(chain, account?.Address);
             var following = new FollowerOptions { Finality = options.Finality };
             following = options.OnDevnet ? following with { PollInterval = s_devnetPoll } : following;
             index = await new ProtocolIndex(Path.Combine(folder, "index.db"), connection, following, time).FollowAsync(s_leasePatience, cancellationToken);
@@ -90,14 +90,5 @@ public sealed class ServiceContext : IDisposable
         Outbox.Dispose();
         Index.Dispose();
         Connection.Dispose();
-    }
-
-    /// <summary>Services of different accounts and chains do not share one.</summary>
-    private static string DefaultFolder(ServiceOptions options, ChainIdentity chain, UnlockedAccount? account)
-    {
-        var name = $"{options.Kind}-{(account is null ? "observer" : account.Address[2..].ToLowerInvariant())}";
-        return options.OnDevnet
-            ? options.Settings.Devnet.ServiceFolder(name)
-            : Path.Combine(options.Settings.Folders.Services, $"{name}-{chain.ChainId}-{chain.DeployBlockHash[2..10]}");
     }
 }

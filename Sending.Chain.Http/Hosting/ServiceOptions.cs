@@ -87,6 +87,15 @@ public sealed record ServiceOptions
     /// <exception cref="SendingException"><see cref="ErrorCode.InvalidInput"/>.</exception>
     public static TimeSpan Span(Settings settings, SettingName name, TimeSpan fallback) => settings.Find(name).Value is { } text ? Duration.Parse(text) : fallback;
 
+    /// <summary>Folder of a service whose operator named none. Services of different accounts and chains do not share one.</summary>
+    /// <param name="chain">Which chain.</param>
+    /// <param name="account">Address of the account that acts; null for a service that observes.</param>
+    public string FolderOf(ChainIdentity chain, string? account)
+    {
+        var name = $"{Kind}-{(account is null ? "observer" : account[2..].ToLowerInvariant())}";
+        return OnDevnet ? Settings.Devnet.ServiceFolder(name) : Path.Combine(Settings.Folders.Services, $"{name}-{chain.ChainId}-{chain.DeployBlockHash[2..10]}");
+    }
+
     /// <summary>Every setting with its value, one a line; what may be secret is masked.</summary>
     public override string ToString() => string.Join(
         "\n",

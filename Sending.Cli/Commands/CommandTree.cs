@@ -8,6 +8,7 @@ using Sending.Cli.Commands.Devnet;
 using Sending.Cli.Commands.Did;
 using Sending.Cli.Commands.Edge;
 using Sending.Cli.Commands.Gov;
+using Sending.Cli.Commands.Guardian;
 using Sending.Cli.Commands.Index;
 using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
@@ -100,6 +101,11 @@ internal static class CommandTree
             new DidVerifyCommand(),
             new DidServeCommand()),
         new CommandGroup("edge", "The service that relays", new EdgeRunCommand()),
+        new CommandGroup(
+            "guardian",
+            "The service that audits, scores and signs settlements",
+            new GuardianRunCommand(),
+            new CommandGroup("record", "What a guardian has signed: move it along with the guardian", new GuardianRecordExportCommand(), new GuardianRecordImportCommand())),
         new CommandGroup("network", "RPC endpoints of the network", new NetworkStatusCommand()),
         new CommandGroup("tx", "Transactions sent from this machine, and what became of them", new TxListCommand(), new TxShowCommand(), new TxResumeCommand()),
         new CommandGroup("index", "What is known of the chain, in a file", new IndexStatusCommand(), new IndexCheckCommand(), new IndexRebuildCommand()),

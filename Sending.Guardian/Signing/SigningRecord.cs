@@ -90,7 +90,21 @@ public sealed class SigningRecord : IDisposable
     /// <summary>Puts on record what was signed elsewhere, all or nothing.</summary>
     /// <returns>How many were not on record.</returns>
     /// <exception cref="SendingException"><see cref="ErrorCode.SigningRefused"/>: one of them contradicts the record.</exception>
-    public int Record(IReadOnlyList<SignedSettlement> signed)
+    public int Record(IReadOnlyList<SignedSettlement> signed) => Record(signed, keep: true);
+
+    /// <summary>What <see cref="Record(IReadOnlyList{SignedSettlement})"/> would do; nothing is put on record.</summary>
+    /// <returns>How many are not on record.</returns>
+    /// <exception cref="SendingException"><see cref="ErrorCode.SigningRefused"/>: one of them contradicts the record.</exception>
+    public int Check(IReadOnlyList<SignedSettlement> signed) => Record(signed, keep: false);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _file.Release();
+        _lock.Dispose();
+    }
+
+    private int Record(IReadOnlyList<SignedSettlement> signed, bool keep)
     {
         using var connection = _file.Connect();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -110,15 +124,12 @@ public sealed class SigningRecord : IDisposable
             added += known is not null ? 0 : connection.Execute("INSERT INTO signed VALUES ($chain, $pool, $epoch, $digest)", [.. key, ("$digest", Word.Bytes(digest))]);
         }
 
-        transaction.Commit();
-        return added;
-    }
+        if (keep)
+        {
+            transaction.Commit();
+        }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _file.Release();
-        _lock.Dispose();
+        return added;
     }
 }
 

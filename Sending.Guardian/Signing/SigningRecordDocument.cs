@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sending.Chain.Errors;
+using Sending.Chain.Rpc;
 using Sending.Chain.Wire;
 
 namespace Sending.Guardian.Signing;
@@ -9,9 +10,12 @@ namespace Sending.Guardian.Signing;
 /// <summary>A signing record as JSON, to move a guardian to another machine: <c>{"format":"sending-signing-record","version":1,…,"signed":[{"epoch","digest"}]}</c>.</summary>
 public static class SigningRecordDocument
 {
+    /// <summary>Longest document that is read, in bytes.</summary>
+    public const int MaxLength = 1 << 26;
+
     private const string Format = "sending-signing-record";
     private const int Version = 1;
-    private const int MostSigned = 10_000_000;
+    private const int MostSigned = 500_000;
 
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
 
@@ -26,17 +30,15 @@ public static class SigningRecordDocument
         ["signed"] = new JsonArray([.. record.List().Select(entry => new JsonObject { ["epoch"] = entry.Epoch, ["digest"] = entry.Digest })]),
     }.ToJsonString(s_readable);
 
-    /// <summary>Puts on record what a document says, all or nothing.</summary>
-    /// <returns>How many were not on record.</returns>
+    /// <summary>Reads a document about a chain and its reward pool.</summary>
     /// <exception cref="SendingException">
-    /// <see cref="ErrorCode.InvalidInput"/>: it is no such document; <see cref="ErrorCode.StateOfAnotherChain"/>; <see cref="ErrorCode.SigningRefused"/>: it
-    /// contradicts the record.
+    /// <see cref="ErrorCode.InvalidInput"/>: it is no such document; <see cref="ErrorCode.StateOfAnotherChain"/>.
     /// </exception>
-    public static int Import(SigningRecord record, string json)
+    public static IReadOnlyList<SignedSettlement> Parse(string json, ChainIdentity chain, string rewardPool)
     {
         try
         {
-            return record.Record(WireObject.Read(Encoding.UTF8.GetBytes(json), root => Read(root, record)));
+            return WireObject.Read(Encoding.UTF8.GetBytes(json), root => Read(root, chain, rewardPool));
         }
         catch (FormatException error)
         {
@@ -44,16 +46,16 @@ public static class SigningRecordDocument
         }
     }
 
-    private static List<SignedSettlement> Read(WireObject root, SigningRecord record)
+    private static List<SignedSettlement> Read(WireObject root, ChainIdentity chain, string rewardPool)
     {
         if (root.Text("format") != Format || root.Whole("version") != Version)
         {
             throw new FormatException($"It is not of the format {Format}, version {Version}.");
         }
 
-        if (root.Whole("chainId") != record.Chain.ChainId || root.Hash("deployBlockHash") != record.Chain.DeployBlockHash || root.Address("rewardPool") != record.Pool)
+        if (root.Whole("chainId") != chain.ChainId || root.Hash("deployBlockHash") != chain.DeployBlockHash || root.Address("rewardPool") != rewardPool)
         {
-            throw new SendingException(ErrorCode.StateOfAnotherChain, "The document is about another chain, or another reward pool, than the one in use. Nothing was imported.");
+            throw new SendingException(ErrorCode.StateOfAnotherChain, "The signing record is about another chain, or another reward pool, than the one in use. Nothing was imported.");
         }
 
         return root.List("signed", MostSigned, entry => new SignedSettlement(entry.Whole("epoch"), entry.Hash("digest")));

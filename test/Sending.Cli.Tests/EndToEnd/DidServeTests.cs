@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using Sending.Chain.Contracts.DidRegistry.ContractDefinition;
 using Sending.Chain.Formats;
@@ -19,7 +18,7 @@ public class DidServeTests(CliDevnet devnet) : DevnetTest(devnet)
     {
         using var process = Devnet.Cli.Start("did serve --port 0 --json");
         process.StandardInput.Close();
-        using var http = new HttpClient { BaseAddress = new Uri((await StartedAsync(process)).GetProperty("url").GetString()!) };
+        using var http = new HttpClient { BaseAddress = new Uri((await CliProcess.StartedAsync(process)).GetProperty("url").GetString()!) };
         await UntilAsync(async () => (await StatusAsync(http, "/readyz")) == HttpStatusCode.OK);
         var did = new Did(Devnet.Node.Address("erin")).ToString();
         Assert.Null(await VersionAsync(http, did));
@@ -77,22 +76,6 @@ public class DidServeTests(CliDevnet devnet) : DevnetTest(devnet)
         Assert.True(data.GetProperty("dryRun").GetBoolean());
         Assert.Equal("http://127.0.0.1:8099", data.GetProperty("url").GetString());
         Assert.False(File.Exists(data.GetProperty("index").GetString()));
-    }
-
-    /// <summary>The document that it prints when it listens.</summary>
-    private static async Task<JsonElement> StartedAsync(Process process)
-    {
-        var text = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
-        {
-            text.AppendLine(line);
-            if (line == "}")
-            {
-                return JsonDocument.Parse(text.ToString()).RootElement.GetProperty("data");
-            }
-        }
-
-        throw new InvalidOperationException($"It ended: {text}{await process.StandardError.ReadToEndAsync()}");
     }
 
     private async Task ChangeAsync(string account)

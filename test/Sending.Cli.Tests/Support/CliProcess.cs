@@ -84,6 +84,22 @@ internal sealed class CliProcess(TemporaryFolder home, string devnetFolder)
         }
     }
 
+    /// <summary>The data of the document that a service prints when it listens.</summary>
+    public static async Task<JsonElement> StartedAsync(Process process)
+    {
+        var text = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            text.AppendLine(line);
+            if (line == "}")
+            {
+                return JsonDocument.Parse(text.ToString()).RootElement.GetProperty("data");
+            }
+        }
+
+        throw new InvalidOperationException($"It ended: {text}{await process.StandardError.ReadToEndAsync()}");
+    }
+
     /// <summary>What Ctrl-C sends.</summary>
     public static async Task InterruptAsync(Process process)
     {

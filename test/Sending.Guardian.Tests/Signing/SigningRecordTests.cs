@@ -68,8 +68,8 @@ public sealed class SigningRecordTests : IDisposable
 
         using var other = SigningRecord.Open(_folder.File("other", "signed.db"), Chain, Pool);
         other.Sign(Settlement(4, 1), Key);
-        Assert.Equal(1, SigningRecordDocument.Import(other, document));
-        Assert.Equal(0, SigningRecordDocument.Import(other, document));
+        Assert.Equal(1, Import(other, document));
+        Assert.Equal(0, Import(other, document));
         Assert.Equal(ErrorCode.SigningRefused, Assert.Throws<SendingException>(() => other.Sign(Settlement(3, 2), Key)).Code);
     }
 
@@ -86,7 +86,7 @@ public sealed class SigningRecordTests : IDisposable
 
         using var other = SigningRecord.Open(_folder.File("other", "signed.db"), Chain, Pool);
         other.Sign(Settlement(4, 2), Key);
-        Assert.Equal(ErrorCode.SigningRefused, Assert.Throws<SendingException>(() => SigningRecordDocument.Import(other, document)).Code);
+        Assert.Equal(ErrorCode.SigningRefused, Assert.Throws<SendingException>(() => Import(other, document)).Code);
         Assert.Equal([4], other.List().Select(entry => entry.Epoch));
     }
 
@@ -100,10 +100,12 @@ public sealed class SigningRecordTests : IDisposable
     public void A_malformed_document_is_refused(string document, ErrorCode code)
     {
         using var record = Open();
-        Assert.Equal(code, Assert.Throws<SendingException>(() => SigningRecordDocument.Import(record, document)).Code);
+        Assert.Equal(code, Assert.Throws<SendingException>(() => Import(record, document)).Code);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static int Import(SigningRecord record, string document) => record.Record(SigningRecordDocument.Parse(document, Chain, Pool));
 
     private SigningRecord Open() => SigningRecord.Open(File, Chain, Pool);
 
