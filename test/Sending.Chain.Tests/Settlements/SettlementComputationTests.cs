@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Sending.Chain.Events.Storage;
 using Sending.Chain.Settlements;
 using Sending.Testing;
+using Sending.Testing.Settlements;
 
 namespace Sending.Chain.Tests.Settlements;
 

@@ -14,6 +14,7 @@ using Sending.Chain.Staking;
 using Sending.Chain.Tests.Protocol;
 using Sending.Chain.Work;
 using Sending.Testing;
+using Sending.Testing.Settlements;
 
 namespace Sending.Chain.Tests.Settlements;
 
@@ -176,13 +177,7 @@ public sealed class SettlementReaderTests(DevnetFixture devnet) : ProtocolStory(
         using var state = await Index.ReadAsync(default);
         Assert.All(SettlementComputer.Required(state, epoch), commitment => Assert.Contains(_published, set => set.Root == commitment.Root));
         var result = await new SettlementComputer(_leaves, store, RewardsDomain).ComputeAsync(state, epoch, default);
-        var expected = await NodeTools.RunAsync<string>("settlement-of-chain.mjs", new
-        {
-            rpcUrl = Chain.Deployment.RpcUrl.ToString(),
-            contracts = Contracts.All.ToDictionary(contract => contract.Name, contract => contract.Address),
-            leaves = _published.ToDictionary(set => set.Root, set => set.Leaves.Select(leaf => new { client = leaf.Client, signer = leaf.Signer, units = $"{leaf.Units}" })),
-            epoch,
-        });
+        var expected = await IndependentSettlement.ComputeAsync(Chain, _published, epoch);
         Assert.Equal(expected, SettlementText.Of(result, RewardsDomain));
 
         GuardianSignature[] signatures = [.. _guardians.Reverse().Select(guardian => new GuardianSignature(guardian.Address, result.Message.Sign(RewardsDomain, guardian.Operator.Key)))];

@@ -1,22 +1,17 @@
 using System.Net;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Nethereum.Contracts;
 using Nethereum.Signer;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
-using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Credit;
-using Sending.Chain.Epochs;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Leaves;
 using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
-using Sending.Chain.Transactions;
 using Sending.Chain.Work;
 using Sending.Guardian.Tests.Support;
 
@@ -26,17 +21,10 @@ namespace Sending.Guardian.Tests.Story;
 /// Three guardians as processes on a devnet: they are killed before and after what they do, a fourth talks nonsense, one Edge invents a receipt and one
 /// withholds its leaves; and the epoch is settled as if nothing had happened.
 /// </summary>
-public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<DevnetFixture>, IAsyncLifetime
+public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(devnet)
 {
     private const ulong Units = 20_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    private readonly TemporaryFolder _folder = new();
-    private readonly List<GuardianProcess> _processes = [];
-    private DrivenClock _time = null!;
-    private EpochClock _clock = null!;
     private SqliteLeafStore _leaves = null!;
     private TestServer _edges = null!;
     private TestServer _liar = null!;
@@ -47,19 +35,15 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
     private UnlockedAccount _nonsense = null!;
     private long _epoch;
 
-    private TypedDataDomain Receipts => TypedDataDomain.OfWork(devnet.Connection.Deployment.ChainId, devnet.Connection.Deployment.Contracts.WorkProofs);
+    private IEnumerable<GuardianProcess> Guardians => Processes.Take(3);
 
-    private TypedDataDomain Rewards => TypedDataDomain.OfRewards(devnet.Connection.Deployment.ChainId, devnet.Connection.Deployment.Contracts.RewardPool);
-
-    private IEnumerable<GuardianProcess> Guardians => _processes.Take(3);
-
-    private GuardianProcess Observer => _processes[3];
+    private GuardianProcess Observer => Processes[3];
 
     [Fact]
     public async Task They_settle_an_epoch_whatever_happens()
     {
         await RegisterAsync();
-        await Task.WhenAll(_processes.Select(process => UntilAsync($"{process.Name} is ready", async () => await process.GetAsync("/readyz") is not null)));
+        await AllAreReadyAsync();
         await WorkIsCommittedAsync();
         await ScoresAreCommittedAsync();
         await ScoresAreRevealedAsync();
@@ -70,61 +54,58 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
         await TheyEndInOrderAsync();
     }
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _clock = await devnet.Protocol.GetClockAsync(default);
-        _leaves = SqliteLeafStore.Open(_folder.File("leaves.db"), await devnet.Connection.GetIdentityAsync(default));
+        _leaves = SqliteLeafStore.Open(Folder.File("leaves.db"), await Devnet.Connection.GetIdentityAsync(default));
         _edges = await TestServer.StartAsync(app => new LeafEndpoints(_leaves).Map(app));
         _liar = await TestServer.StartAsync(app => app.MapFallback(AnswerNonsenseAsync));
-        _time = await DrivenClock.StartAsync(devnet);
+        await base.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        _processes.ForEach(process => process.Dispose());
-        await _time.DisposeAsync();
+        await base.DisposeAsync();
         await _edges.DisposeAsync();
         await _liar.DisposeAsync();
-        _folder.Dispose();
     }
 
     private async Task RegisterAsync()
     {
         foreach (var name in new[] { "alice", "bob", "carol" })
         {
-            var process = new GuardianProcess(devnet, name, "--account", name);
-            _processes.Add(process);
-            await RegisterAsync(await devnet.UnlockAsync(name), NodeRole.Guardian, 150_000, process.Url);
+            var process = new GuardianProcess(Devnet, name, "--account", name);
+            Processes.Add(process);
+            await RegisterAsync(await Devnet.UnlockAsync(name), NodeRole.Guardian, 150_000, process.Url);
         }
 
-        _nonsense = await devnet.CreateAccountAsync(100_000 * SendAmount.One);
+        _nonsense = await Devnet.CreateAccountAsync(100_000 * SendAmount.One);
         await RegisterAsync(_nonsense, NodeRole.Guardian, 100_000, _liar.Url);
-        _honest = await devnet.CreateAccountAsync(25_000 * SendAmount.One);
-        _cheat = await devnet.CreateAccountAsync(25_000 * SendAmount.One);
-        _silent = await devnet.CreateAccountAsync(25_000 * SendAmount.One);
+        _honest = await Devnet.CreateAccountAsync(25_000 * SendAmount.One);
+        _cheat = await Devnet.CreateAccountAsync(25_000 * SendAmount.One);
+        _silent = await Devnet.CreateAccountAsync(25_000 * SendAmount.One);
         foreach (var edge in new[] { _honest, _cheat, _silent })
         {
             await RegisterAsync(edge, NodeRole.Edge, 25_000, _edges.Url);
         }
 
-        _payer = await devnet.UnlockAsync("dave");
-        var credit = new CreditActions(devnet.Connection, new CreditReader(devnet.Connection, devnet.Index), devnet.Reader, devnet.Planner);
-        await devnet.SendAsync(await credit.DepositAsync(_payer, _payer.Address, _honest.Address, 100 * SendAmount.One, default), _payer);
-        _processes.Add(new GuardianProcess(devnet, "observer", "--observe"));
-        _processes.ForEach(process => process.Start());
-        _epoch = _clock.EpochAt(_time.Now);
+        _payer = await Devnet.UnlockAsync("dave");
+        var credit = new CreditActions(Devnet.Connection, new CreditReader(Devnet.Connection, Devnet.Index), Devnet.Reader, Devnet.Planner);
+        await Devnet.SendAsync(await credit.DepositAsync(_payer, _payer.Address, _honest.Address, 100 * SendAmount.One, default), _payer);
+        Processes.Add(new GuardianProcess(Devnet, "observer", "--observe"));
+        Processes.ForEach(process => process.Start());
+        _epoch = Clock.EpochAt(Time.Now);
     }
 
     private async Task WorkIsCommittedAsync()
     {
-        _time.Set(_clock.StartOf(_epoch + 1) + Second);
-        var honest = LeafSet.Build(_epoch, _honest.Address, [Leaf(_honest, _payer, Units)]);
-        var invented = LeafSet.Build(_epoch, _cheat.Address, [Leaf(_cheat, _payer, 5) with { Signer = _honest.Address }]);
+        Time.Set(EndOf(_epoch) + Second);
+        var honest = LeafSet.Build(_epoch, _honest.Address, [Leaf(_honest, _payer, _epoch, Units)]);
+        var invented = LeafSet.Build(_epoch, _cheat.Address, [Leaf(_cheat, _payer, _epoch, 5) with { Signer = _honest.Address }]);
         await _leaves.SaveAsync(honest, default);
         await _leaves.SaveAsync(invented, default);
-        await CommitAsync(_honest, Convert.FromHexString(honest.Root[2..]), honest.Units);
-        await CommitAsync(_cheat, Convert.FromHexString(invented.Root[2..]), invented.Units);
-        await CommitAsync(_silent, RandomNumberGenerator.GetBytes(32), 1_000);
+        await CommitWorkAsync(_honest, _epoch, Convert.FromHexString(honest.Root[2..]), honest.Units);
+        await CommitWorkAsync(_cheat, _epoch, Convert.FromHexString(invented.Root[2..]), invented.Units);
+        await CommitWorkAsync(_silent, _epoch, RandomNumberGenerator.GetBytes(32), 1_000);
     }
 
     private async Task ScoresAreCommittedAsync()
@@ -132,13 +113,13 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
         var killed = new HashSet<string>();
         await UntilAsync("scores are committed", async () =>
         {
-            using var state = await devnet.Index.ReadAsync(default);
+            using var state = await Devnet.Index.ReadAsync(default);
             var committed = state.Work.ListScores(_epoch);
 
             // After the transaction.
-            if (committed.Any(scores => scores.Guardian == devnet.Address("alice")) && killed.Add("alice"))
+            if (committed.Any(scores => scores.Guardian == Devnet.Address("alice")) && killed.Add("alice"))
             {
-                await _processes[0].KillAndStartAsync();
+                await Processes[0].KillAndStartAsync();
             }
 
             return committed.Count == 3;
@@ -148,29 +129,29 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
     private async Task ScoresAreRevealedAsync()
     {
         // Before the transaction: bob finds its window open when it comes back.
-        await _processes[1].KillAsync();
-        _time.Set(_clock.StartOf(_epoch + 1) + _clock.W1 + Second);
-        _processes[1].Start();
+        await Processes[1].KillAsync();
+        Time.Set(EndOf(_epoch) + Clock.W1 + Second);
+        Processes[1].Start();
 
         // The Edge that gives nothing is waited for until most of the window has passed.
         await UntilAsync("the leaves are checked", async () => (await Task.WhenAll(Guardians.Select(each => NoteAsync(each, "audit-leaves")))).All(note => note.StartsWith("1 sound, 1 faulty, 1 not given.", StringComparison.Ordinal)));
-        _time.Set(_clock.StartOf(_epoch + 1) + _clock.W1 + TimeSpan.FromSeconds(7));
+        Time.Set(EndOf(_epoch) + Clock.W1 + TimeSpan.FromSeconds(7));
         await UntilAsync("scores are revealed", async () =>
         {
-            using var state = await devnet.Index.ReadAsync(default);
+            using var state = await Devnet.Index.ReadAsync(default);
             return state.Work.ListScores(_epoch).Count(scores => scores.RevealedAt is not null) == 3;
         });
-        using var revealed = await devnet.Index.ReadAsync(default);
+        using var revealed = await Devnet.Index.ReadAsync(default);
         var index = (int)revealed.Staking.FindNode(_honest.Address)!.Index;
         Assert.All(revealed.Work.ListScores(_epoch), scores => Assert.Equal([index], HeldBitmap.Edges(scores.Held!)));
     }
 
     private async Task FraudIsPunishedAsync()
     {
-        _time.Set(_clock.StartOf(_epoch + 1) + _clock.W2 + TimeSpan.FromSeconds(2));
+        Time.Set(EndOf(_epoch) + Clock.W2 + TimeSpan.FromSeconds(2));
         await UntilAsync("the cheat is convicted and the silent one challenged", async () =>
         {
-            using var state = await devnet.Index.ReadAsync(default);
+            using var state = await Devnet.Index.ReadAsync(default);
             var commitments = state.Work.ListCommitments(_epoch).ToDictionary(commitment => commitment.Edge);
             return commitments[_cheat.Address].Convicted && commitments[_silent.Address].Unanswered > 0;
         });
@@ -179,40 +160,40 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
     private async Task TheSettlementIsSubmittedAsync()
     {
         // Before its signature: carol computes it alone when it comes back. After it: alice.
-        await _processes[2].KillAsync();
-        _time.Set(_clock.StartOf(_epoch + 1) + _clock.W4 + Second);
-        await UntilAsync("alice has signed", async () => await SignersAsync(_processes[0], except: null) is { Count: > 0 } signers && signers.Contains(devnet.Address("alice")));
-        await _processes[0].KillAsync();
-        _processes[2].Start();
-        _processes[0].Start();
-        _time.Set(_time.Now + TimeSpan.FromSeconds(4));
+        await Processes[2].KillAsync();
+        Time.Set(EndOf(_epoch) + Clock.W4 + Second);
+        await UntilAsync("alice has signed", async () => await SignersAsync(Processes[0], except: null) is { Count: > 0 } signers && signers.Contains(Devnet.Address("alice")));
+        await Processes[0].KillAsync();
+        Processes[2].Start();
+        Processes[0].Start();
+        Time.Set(Time.Now + TimeSpan.FromSeconds(4));
         await UntilAsync("the settlement is submitted and the silent one convicted", async () =>
         {
-            using var state = await devnet.Index.ReadAsync(default);
+            using var state = await Devnet.Index.ReadAsync(default);
             return state.Settlements.Find(_epoch) is not null && state.Work.ListCommitments(_epoch).Single(commitment => commitment.Edge == _silent.Address).Convicted;
         });
     }
 
     private async Task ItBecomesFinalAsync()
     {
-        using (var state = await devnet.Index.ReadAsync(default))
+        using (var state = await Devnet.Index.ReadAsync(default))
         {
-            _time.Set(state.Settlements.Find(_epoch)!.FinalAt + Second);
+            Time.Set(state.Settlements.Find(_epoch)!.FinalAt + Second);
         }
 
         await UntilAsync("everybody has claimed", async () =>
         {
-            using var state = await devnet.Index.ReadAsync(default);
-            return state.Settlements.LastFinal is { ExecutedAt: not null } && Guardians.All(each => state.Settlements.FindClaim(devnet.Address(each.Name)) is not null);
+            using var state = await Devnet.Index.ReadAsync(default);
+            return state.Settlements.LastFinal is { ExecutedAt: not null } && Guardians.All(each => state.Settlements.FindClaim(Devnet.Address(each.Name)) is not null);
         });
-        using var settled = await devnet.Index.ReadAsync(default);
+        using var settled = await Devnet.Index.ReadAsync(default);
         Assert.Equal(_epoch, settled.Settlements.LastFinal!.Epoch);
         Assert.Equal(Units * SendAmount.One / 1_000, settled.Settlements.LastFinal.Charged);
         Assert.Equal(3, settled.Work.ListScores(_epoch).Count);
         Assert.Null(settled.Settlements.FindClaim(_nonsense.Address));
 
         // Nobody lost stake but those that cheated.
-        Assert.All(Guardians, each => Assert.Empty(settled.Staking.ListSlashes(devnet.Address(each.Name))));
+        Assert.All(Guardians, each => Assert.Empty(settled.Staking.ListSlashes(Devnet.Address(each.Name))));
         Assert.Empty(settled.Staking.ListSlashes(_honest.Address));
         Assert.Single(settled.Staking.ListSlashes(_cheat.Address));
         Assert.Single(settled.Staking.ListSlashes(_silent.Address));
@@ -222,13 +203,13 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
     {
         using var http = new HttpClient();
         var client = new SettlementClient(http, TimeProvider.System);
-        using var state = await devnet.Index.ReadAsync(default);
+        using var state = await Devnet.Index.ReadAsync(default);
         var settlement = state.Settlements.LastFinal!;
-        foreach (var process in _processes)
+        foreach (var process in Processes)
         {
             var answer = await client.FindAsync(settlement, [process.Url], default);
             Assert.True(answer.Found is not null, $"{process.Name}: {string.Join(';', answer.Failures)}");
-            Assert.NotNull((await client.FindEarningsAsync(settlement, devnet.Address("alice"), [process.Url], default)).Found);
+            Assert.NotNull((await client.FindEarningsAsync(settlement, Devnet.Address("alice"), [process.Url], default)).Found);
             Assert.NotNull((await client.FindChargeAsync(settlement, _payer.Address, _honest.Address, [process.Url], default)).Found);
             Assert.NotNull(await process.GetAsync("/v1/settlements/latest"));
             Assert.Equal(HttpStatusCode.NotFound, (await process.AskAsync("/v1/settlements/4000")).Status);
@@ -240,36 +221,18 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
         Assert.False(File.Exists(Path.Combine(Observer.Data, GuardianService.RecordFile)));
     }
 
-    private async Task TheyEndInOrderAsync() => Assert.All(await Task.WhenAll(_processes.Select(process => process.EndAsync())), code => Assert.Equal(130, code));
-
-    private SignedLeaf Leaf(UnlockedAccount edge, UnlockedAccount client, ulong units)
-        => new(client.Address, client.Address, units, new RelayReceipt(edge.Address, client.Address, (ulong)_epoch, units).Sign(Receipts, client.Key));
-
-    private async Task RegisterAsync(UnlockedAccount owner, NodeRole role, int stake, Uri endpoint)
-        => await devnet.SendAsync(await devnet.Actions.RegisterAsync(owner, new NodeRegistration(role, owner.Address, 0, endpoint.GetLeftPart(UriPartial.Authority), []), stake * SendAmount.One, default), owner);
-
-    private Task CommitAsync(UnlockedAccount edge, byte[] root, ulong units)
-        => SendAsync(edge, devnet.Connection.Deployment.Contracts.WorkProofs, new CommitWorkFunction { Epoch = _epoch, Root = root, Units = units });
-
-    private async Task SendAsync<TFunction>(UnlockedAccount account, string contract, TFunction message)
-        where TFunction : FunctionMessage, new()
-        => await devnet.SendAsync(await devnet.Planner.PrepareAsync(TransactionCall.Of(contract, message, account.Address), default), account);
+    private async Task TheyEndInOrderAsync() => Assert.All(await Task.WhenAll(Processes.Select(process => process.EndAsync())), code => Assert.Equal(130, code));
 
     private async Task<IReadOnlyList<string>?> SignersAsync(GuardianProcess process, string? except)
         => await process.GetAsync($"/v1/settlements/{_epoch}/signatures") is { } document
             ? [.. document.GetProperty("signatures").EnumerateArray().Select(each => each.GetProperty("guardian").GetString()!).Where(guardian => guardian != except)]
             : null;
 
-    private static async Task<string> NoteAsync(GuardianProcess process, string duty)
-        => await process.GetAsync("/v1/duties") is { } document
-            ? document.GetProperty("duties").EnumerateArray().Where(each => each.GetProperty("name").GetString() == duty).Select(each => each.GetProperty("note").GetString()).SingleOrDefault() ?? ""
-            : "";
-
     /// <summary>A guardian that answers with what no other may believe, nor fall over.</summary>
     private async Task AnswerNonsenseAsync(HttpContext context)
     {
         var message = new SettlementMessage(_epoch, new byte[32], RandomNumberGenerator.GetBytes(32), 1, new byte[32], 0);
-        var forged = new SettlementSignatures(message, "0x" + new string('1', 64), [new GuardianSignature(devnet.Address("alice"), message.Sign(Rewards, EthECKey.GenerateKey()))]).ToJson();
+        var forged = new SettlementSignatures(message, "0x" + new string('1', 64), [new GuardianSignature(Devnet.Address("alice"), message.Sign(Rewards, EthECKey.GenerateKey()))]).ToJson();
         byte[][] answers = [forged, Encoding.UTF8.GetBytes("{\"digest\":"), RandomNumberGenerator.GetBytes(3 << 20), []];
         try
         {
@@ -278,21 +241,6 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : IClassFixture<Dev
         catch (OperationCanceledException)
         {
             // It has had enough.
-        }
-    }
-
-    private async Task UntilAsync(string what, Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await condition())
-        {
-            if (patience.IsCancellationRequested)
-            {
-                var logs = string.Join("\n\n", _processes.Select(process => $"{process.Name}:\n{string.Join('\n', process.Log.Split('\n').TakeLast(25))}"));
-                throw new TimeoutException($"It did not happen that {what}.\n{logs}");
-            }
-
-            await Task.Delay(300);
         }
     }
 }
