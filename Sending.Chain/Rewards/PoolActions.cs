@@ -1,5 +1,6 @@
 using Sending.Chain.Contracts.RewardPool.ContractDefinition;
 using Sending.Chain.Rpc;
+using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
 
@@ -19,4 +20,11 @@ public sealed class PoolActions(ChainConnection connection, TransactionPlanner p
     /// <summary>Takes slashed tokens from staking into the fund.</summary>
     public Task<TransactionPlan> CollectSlashedAsync(string account, CancellationToken cancellationToken)
         => planner.PrepareAsync(Contract, new CollectSlashedFunction(), account, cancellationToken);
+
+    /// <summary>Takes what a node has earned to where its owner and its delegators claim it; anybody may for anybody.</summary>
+    /// <param name="account">Who pays the gas.</param>
+    /// <param name="proof">What the node has earned by the newest final settlement.</param>
+    /// <param name="cancellationToken">Gives up; nothing is sent here.</param>
+    public Task<TransactionPlan> CollectAsync(string account, EarningsProof proof, CancellationToken cancellationToken)
+        => planner.PrepareAsync(Contract, SettlementCalls.Claim(proof), account, cancellationToken);
 }

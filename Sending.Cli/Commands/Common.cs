@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Sending.Chain.Staking;
 
 namespace Sending.Cli.Commands;
 
@@ -20,6 +21,17 @@ internal static class Common
         new("--limit") { HelpName = "count", Description = $"Newest events to show (default: {otherwise}); a block is never cut" };
 
     public static Option<string> Before() => new("--before") { HelpName = "block", Description = "Only events before this block: the page before" };
+
+    /// <summary>Where the HTTP services of nodes are asked.</summary>
+    /// <param name="what">What is asked for.</param>
+    /// <param name="otherwise">Who is asked when none is named.</param>
+    public static Option<string[]> From(string what, string otherwise) =>
+        new("--from") { HelpName = "url", Description = $"Where {what}; may be given several times (default: {otherwise})" };
+
+    /// <summary>The named services; null when none is.</summary>
+    /// <exception cref="Chain.Errors.SendingException">One is no URL of a service.</exception>
+    public static IReadOnlyList<Uri>? ReadFrom(Invocation invocation, Option<string[]> option) =>
+        invocation.Values(option) is { Count: > 0 } named ? [.. named.Select(url => new Uri(NodeEndpoint.Parse(url)))] : null;
 
     public static int ReadLimit(Invocation invocation, Option<string> option, int otherwise) => (int)(Number(invocation.Value(option), "--limit", 1, 10_000) ?? otherwise);
 

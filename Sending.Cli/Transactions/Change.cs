@@ -14,6 +14,9 @@ internal sealed record Change(string Intent, TransactionPlan Plan, Func<Transact
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>What is sent when <see cref="Plan"/> is mined, which only lets it be; it can be simulated no sooner. Null for nothing.</summary>
-    public Func<CancellationToken, Task<TransactionPlan>>? ThenAsync { get; init; }
+    /// <summary>
+    /// What is sent when <see cref="Plan"/> is mined, which lets it be, so that it can be simulated no sooner. It gets the outcome of that, and returns null
+    /// when there is nothing more to do. Null for a single transaction.
+    /// </summary>
+    public Func<TransactionResult, CancellationToken, Task<TransactionPlan?>>? ThenAsync { get; init; }
 }

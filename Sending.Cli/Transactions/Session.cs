@@ -7,7 +7,9 @@ using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Governance;
 using Sending.Chain.Identity;
+using Sending.Chain.Rewards;
 using Sending.Chain.Rpc;
+using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
 using Sending.Cli.Commands;
@@ -27,6 +29,7 @@ internal sealed class Session : IDisposable
     private IReadOnlyDictionary<string, string>? _names;
     private Outbox? _outbox;
     private ChainIdentity? _chain;
+    private HttpClient? _http;
 
     private Session(Invocation invocation, ChainConnection connection)
     {
@@ -44,6 +47,7 @@ internal sealed class Session : IDisposable
         Credit = new CreditActions(connection, Credits, Reader, planner);
         Trials = new ChallengeReader(connection, Index);
         Challenges = new ChallengeActions(connection, Trials, Reader, planner);
+        Pool = new PoolActions(connection, planner);
         Identities = new IdentityReader(connection, Index);
         IdentityChanges = new IdentityActions(connection, Identities, planner);
     }
@@ -87,6 +91,18 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated challenges, answers, convictions and refunds.</summary>
     public ChallengeActions Challenges { get; }
+
+    /// <summary>Checked and simulated calls of the reward pool.</summary>
+    public PoolActions Pool { get; }
+
+    /// <summary>Asks HTTP services of nodes, which may be anybody's.</summary>
+    public HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    /// <summary>Reads settlements and proofs from guardians.</summary>
+    public SettlementClient Settlements => new(Http, _invocation.Terminal.Clock);
+
+    /// <summary>What nodes have earned by settlements.</summary>
+    public EarningsReader Earnings => new(Index, Settlements);
 
     /// <summary>What identities are now.</summary>
     public IdentityReader Identities { get; }
@@ -205,6 +221,7 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         _outbox?.Dispose();
+        _http?.Dispose();
         Connection.Dispose();
     }
 

@@ -47,8 +47,10 @@ internal abstract class TransactionCommand(string name, string description) : Cl
                 if (change.ThenAsync is { } thenAsync)
                 {
                     result = await SendAsync(change.Plan, "Sending the first of two transactions").ConfigureAwait(false);
-                    var plan = await thenAsync(cancellationToken).ConfigureAwait(false);
-                    result = await SendAsync(plan, "Sending the second").ConfigureAwait(false);
+                    if (await thenAsync(result, cancellationToken).ConfigureAwait(false) is { } plan)
+                    {
+                        result = await SendAsync(plan, "Sending the second").ConfigureAwait(false);
+                    }
                 }
                 else
                 {

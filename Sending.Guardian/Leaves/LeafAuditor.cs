@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Formats;
+using Sending.Chain.Wire;
 using Sending.Chain.Work;
 
 namespace Sending.Guardian.Leaves;
@@ -70,9 +71,7 @@ internal sealed class LeafAuditor(LeafClient client, ILeafStore store, TypedData
                 return null;
             }
 
-            var problem = fetch.Failures.Count == 0
-                ? "Neither the Edge nor a guardian has an endpoint."
-                : string.Join("; ", fetch.Failures.Select(failure => $"{failure.Source.GetLeftPart(UriPartial.Authority)} {failure.Reason}"));
+            var problem = ServiceFailure.Describe(fetch.Failures, "Neither the Edge nor a guardian has an endpoint.");
             _asked[header.Root] = (time.GetTimestamp(), problem);
             return problem;
         }

@@ -43,6 +43,17 @@ public sealed class WorkState
             row.TimeOrNull(5)),
         ("$epoch", epoch));
 
+    /// <summary>Whether a node has committed work, or revealed scores, of an epoch up to this one: nothing else earns.</summary>
+    /// <param name="node">The node's owner.</param>
+    /// <param name="until">The last epoch that counts.</param>
+    public bool HasWorked(string node, long until) => _connection.Scalar<long>(
+        """
+        SELECT EXISTS (SELECT 1 FROM commitments WHERE edge = $node AND epoch <= $until)
+          OR EXISTS (SELECT 1 FROM scores WHERE guardian = $node AND epoch <= $until AND revealed_at IS NOT NULL)
+        """,
+        ("$node", Word.Bytes(node)),
+        ("$until", until)) != 0;
+
     /// <summary>Fees of an epoch's commitments, without those that are challenged or convicted.</summary>
     public BigInteger ValueOf(long epoch)
     {

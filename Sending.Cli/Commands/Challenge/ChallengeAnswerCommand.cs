@@ -21,11 +21,7 @@ internal sealed class ChallengeAnswerCommand : TransactionCommand
     private readonly Option<string> _epoch = Trials.Epoch(Trials.NewestEpoch);
     private readonly Option<string> _unit = Trials.Unit("all that are open");
 
-    private readonly Option<string[]> _from = new("--from")
-    {
-        HelpName = "url",
-        Description = "Where the leaves are served; may be given several times (default: the Edge's and the guardians' endpoints)",
-    };
+    private readonly Option<string[]> _from = Common.From("the leaves are served", "the Edge's and the guardians' endpoints");
 
     public ChallengeAnswerCommand()
         : base("answer", "Prove challenged units of an Edge, yours or another's; their bonds are yours")
@@ -44,10 +40,7 @@ internal sealed class ChallengeAnswerCommand : TransactionCommand
     {
         Trials.ReadEpoch(invocation, _epoch);
         Trials.ReadUnit(invocation, _unit);
-        foreach (var url in invocation.Values(_from))
-        {
-            NodeEndpoint.Parse(url);
-        }
+        Common.ReadFrom(invocation, _from);
     }
 
     protected override async Task<Change> PrepareAsync(Session session, Invocation invocation, CancellationToken cancellationToken)
@@ -93,12 +86,9 @@ internal sealed class ChallengeAnswerCommand : TransactionCommand
         IReadOnlyList<ulong> units,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<Uri> sources = invocation.Values(_from) is { Count: > 0 } named
-            ? [.. named.Select(url => new Uri(NodeEndpoint.Parse(url)))]
-            : await session.Trials.ListSourcesAsync(trial.Edge, cancellationToken).ConfigureAwait(false);
+        var sources = Common.ReadFrom(invocation, _from) ?? await session.Trials.ListSourcesAsync(trial.Edge, cancellationToken).ConfigureAwait(false);
         var deployment = session.Connection.Deployment;
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        var client = new LeafProofClient(http, TypedDataDomain.OfWork(deployment.ChainId, deployment.Contracts.WorkProofs), invocation.Terminal.Clock);
+        var client = new LeafProofClient(session.Http, TypedDataDomain.OfWork(deployment.ChainId, deployment.Contracts.WorkProofs), invocation.Terminal.Clock);
         var proven = new List<(ulong Unit, LeafEvidence Leaf)>();
         foreach (var unit in units)
         {

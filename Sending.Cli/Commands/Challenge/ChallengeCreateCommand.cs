@@ -70,7 +70,7 @@ internal sealed class ChallengeCreateCommand : TransactionCommand
                 new("answersUntil", "Answers until", Value.Time(trial.AnswersUntil)),
             ],
             Warnings = approval is null ? [] : ["Two transactions: the first allows WorkProofs to take the bond, the second challenges. The gas shown is the first's."],
-            ThenAsync = approval is null ? null : PlanAsync,
+            ThenAsync = approval is null ? null : async (_, token) => await PlanAsync(token).ConfigureAwait(false),
         };
     }
 }

@@ -19,29 +19,29 @@ public class ChallengeTests(CliDevnet devnet) : DevnetTest(devnet)
         await MatchAsync("challenge-list-empty", "challenge list");
         await RefusedAsync("wrong-challenge-too-early", 1, "challenge create --edge bob --unit 5");
 
-        await ReachAsync("reveal");
+        await Devnet.ReachAsync("reveal");
         await RefusedAsync("wrong-challenge-no-such-unit", 1, "challenge create --edge bob --unit 70");
         await RefusedAsync("wrong-challenge-nobody", 1, "challenge create --edge carol");
         await RefusedAsync("wrong-challenge-epoch", 1, "challenge create --edge bob --epoch 2");
         await MatchAsync("challenge-create", "challenge create --edge bob --unit 5 --account carol");
-        await PinAsync();
+        await Devnet.PinAsync();
         await RefusedAsync("wrong-challenge-twice", 1, "challenge create --edge bob --unit 5");
         await RunAsync("challenge create --edge bob --account carol");
-        await PinAsync();
+        await Devnet.PinAsync();
         await RefusedAsync("wrong-convict-too-early", 1, "challenge convict --edge bob");
         await RefusedAsync("wrong-refund-too-early", 1, "challenge refund --edge bob");
         await RefusedAsync("wrong-answer-unchallenged", 1, "challenge answer --edge bob --unit 71");
         await RefusedAsync("wrong-answer-unproven", 1, "challenge answer --edge bob --unit 5 --from http://127.0.0.1:1");
 
-        await ReachAsync("settlement");
+        await Devnet.ReachAsync("settlement");
         await RefusedAsync("wrong-answer-too-late", 1, "challenge answer --edge bob --unit 5");
         await RefusedAsync("wrong-challenge-too-late", 1, "challenge create --edge bob --unit 9");
         var before = (await Devnet.StateOfAsync("carol")).Send;
         await MatchAsync("challenge-convict", "challenge convict --edge bob --unit 5");
-        await PinAsync();
+        await Devnet.PinAsync();
         await RefusedAsync("wrong-convict-twice", 1, "challenge convict --edge bob");
         await RunAsync("challenge refund --edge bob");
-        await PinAsync();
+        await Devnet.PinAsync();
         await RefusedAsync("wrong-refund-twice", 1, "challenge refund --edge bob");
 
         // Both bonds, and a tenth of the tenth that the owner lost.
@@ -62,14 +62,14 @@ public class ChallengeTests(CliDevnet devnet) : DevnetTest(devnet)
         await RunAsync("stake 25000 --role edge --account bob");
         await Devnet.Node.SetIntervalMiningAsync(false);
         await Devnet.Node.Devnet.AdvanceAsync(ClockTarget.Parse($"{Epoch + 1}"), default);
-        await PinAsync();
+        await Devnet.PinAsync();
         var bob = await Devnet.Node.UnlockAsync("bob");
         var (alice, carol) = (await Devnet.Node.UnlockAsync("alice"), await Devnet.Node.UnlockAsync("carol"));
         var tree = MerkleSumTree.Build([LeafOf(alice, 40), LeafOf(carol, 30)]);
         var plan = await Devnet.Node.Planner.PrepareAsync(
             Devnet.Contracts.WorkProofs, new CommitWorkFunction { Epoch = Epoch, Root = tree.Root, Units = tree.Total }, bob.Address, default);
         await Devnet.Node.SendAsync(plan, bob);
-        await PinAsync();
+        await Devnet.PinAsync();
     }
 
     private MerkleSumLeaf LeafOf(UnlockedAccount client, ulong units)
@@ -78,14 +78,4 @@ public class ChallengeTests(CliDevnet devnet) : DevnetTest(devnet)
         var receipt = new RelayReceipt(Devnet.Node.Address("bob"), client.Address, Epoch, units);
         return MerkleSumLeaf.Of(receipt, client.Address, receipt.Sign(domain, client.Key));
     }
-
-    private async Task ReachAsync(string window)
-    {
-        await Devnet.Node.Devnet.AdvanceAsync(ClockTarget.Parse(window), default);
-        await PinAsync();
-    }
-
-    /// <summary>The next block comes a second after the last, however long it takes until there is one.</summary>
-    private async Task PinAsync()
-        => await Devnet.Node.SetNextBlockTimeAsync((await Devnet.Node.Connection.GetHeadAsync(default)).Time.ToUnixTimeSeconds() + 1);
 }

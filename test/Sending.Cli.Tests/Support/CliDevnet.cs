@@ -1,8 +1,10 @@
 using System.Numerics;
+using Sending.Chain.Accounts;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Staking;
+using Sending.Chain.Transactions;
 using Sending.Toolchain;
 
 namespace Sending.Cli.Tests.Support;
@@ -59,6 +61,23 @@ public sealed class CliDevnet : IAsyncLifetime
 
     /// <summary>Moves the chain's clock ahead.</summary>
     internal Task AdvanceAsync(TimeSpan duration) => Node.Devnet.AdvanceAsync(ClockTarget.After(duration), default);
+
+    /// <summary>The next block comes a second after the last, however long it takes until there is one.</summary>
+    internal async Task PinAsync() => await Node.SetNextBlockTimeAsync((await Node.Connection.GetHeadAsync(default)).Time.ToUnixTimeSeconds() + 1);
+
+    /// <summary>Moves a clock that stands still to where a window opens.</summary>
+    internal async Task ReachAsync(string target)
+    {
+        await Node.Devnet.AdvanceAsync(ClockTarget.Parse(target), default);
+        await PinAsync();
+    }
+
+    /// <summary>Does what a test does beside the program, a second after the last block, and pins the next.</summary>
+    internal async Task DoAsync(UnlockedAccount account, TransactionCall call)
+    {
+        await Node.SendAsync(await Node.Planner.PrepareAsync(call, default), account);
+        await PinAsync();
+    }
 
     /// <summary>Output without what differs between runs and machines.</summary>
     internal string Scrubbed(string output) => Scrub.Text(

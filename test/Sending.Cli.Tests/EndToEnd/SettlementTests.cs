@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sending.Chain.Accounts;
+using Sending.Chain.Amounts;
+using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
+using Sending.Chain.Formats;
+using Sending.Chain.Transactions;
+using Sending.Chain.Work;
+using Sending.Cli.Tests.Support;
+
+namespace Sending.Cli.Tests.EndToEnd;
+
+/// <summary>
+/// Work that is committed and settled, and what comes of it: one story on a clock that stands still but for a second a transaction. Its guardians are played by the
+/// test; the program runs inside it.
+/// </summary>
+public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>, IAsyncLifetime
+{
+    private const long Epoch = 3;
+
+    private readonly CliInProcess _cli = new(devnet.Home, devnet.Node.Devnet.Folder.Path);
+    private PlayedGuardians _guardians = null!;
+
+    public async Task InitializeAsync()
+    {
+        await devnet.FreshAsync();
+        await devnet.Node.SetIntervalMiningAsync(false);
+        _guardians = await PlayedGuardians.StartAsync(devnet, "dave", "erin");
+    }
+
+    public async Task DisposeAsync() => await _guardians.DisposeAsync();
+
+    [Fact]
+    public async Task WhatIsCommittedIsSettledAndPaid()
+    {
+        await RunAsync("stake 25000 --role edge --commission 10% --account bob");
+        await RunAsync($"stake 150000 --role guardian --account dave --endpoint {_guardians.Host.Url}");
+        await RunAsync("stake 150000 --role guardian --account erin");
+        await RunAsync("delegate 25000 --node bob --account carol");
+        await RunAsync("credit deposit 100 --edge bob --account alice");
+        await devnet.ReachAsync($"{Epoch + 1}");
+        await CommitAsync();
+        await SettleAsync();
+        await RewardsAsync();
+    }
+
+    /// <summary>Bob's Edge has receipts of Alice and of Carol, who has no credit.</summary>
+    private async Task CommitAsync()
+    {
+        var (alice, bob, carol) = (await devnet.Node.UnlockAsync("alice"), await devnet.Node.UnlockAsync("bob"), await devnet.Node.UnlockAsync("carol"));
+        var set = LeafSet.Build(Epoch, bob.Address, [Leaf(alice, 1_001), Leaf(carol, 30)]);
+        await _guardians.HoldAsync(set);
+        var commit = new CommitWorkFunction { Epoch = Epoch, Root = Convert.FromHexString(set.Root[2..]), Units = set.Units };
+        await devnet.DoAsync(bob, TransactionCall.Of(devnet.Contracts.WorkProofs, commit, bob.Address));
+    }
+
+    private async Task SettleAsync()
+    {
+        await _guardians.CommitScoresAsync(Epoch, 90);
+        await devnet.ReachAsync("reveal");
+        await _guardians.RevealScoresAsync(Epoch, [90], 0);
+        await devnet.ReachAsync("settlement");
+        await _guardians.SettleAsync(Epoch);
+        await MatchAsync("rewards-show-before-final", "rewards show --account bob");
+        await PassAsync("20s");
+    }
+
+    /// <summary>1.001 SEND are charged; a tenth of it is the cut, half of that at most the subsidy, and the score is 90.</summary>
+    private async Task RewardsAsync()
+    {
+        await MatchAsync("rewards-show-earned", "rewards show --account bob");
+        await MatchAsync("rewards-claim-dry-run", "rewards claim --node bob --account frank --dry-run --json");
+        _guardians.Distort = document => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document).Replace("855855", "955855", StringComparison.Ordinal));
+        await RefusedAsync("wrong-claim-unproven", 5, $"rewards claim --account bob --from {_guardians.Host.Url}");
+        _guardians.Distort = null;
+
+        await MatchAsync("rewards-claim-collect", "rewards claim --account bob");
+        var shown = (await RunAsync("rewards show --account bob --json")).Data.GetProperty("earnings")[0];
+        Assert.Equal(("0.855855", "0.855855", "0"), (Text(shown, "settled"), Text(shown, "collected"), Text(shown, "collectable")));
+        Assert.Equal(devnet.Node.Address("bob"), Text(shown, "node"));
+
+        // By anybody: who has no stake there gets nothing of it.
+        var before = (await devnet.StateOfAsync("frank")).Send;
+        await MatchAsync("rewards-claim-for-another", "rewards claim --node erin --account frank --json");
+        Assert.Equal(before, (await devnet.StateOfAsync("frank")).Send);
+        await RefusedAsync("wrong-claim-nothing", 1, "rewards claim --node erin --account frank");
+
+        await PassAsync("2m");
+        Assert.Equal("0.38513475", Text((await RunAsync("rewards claim --node bob --account carol --json")).Data, "claimed"));
+    }
+
+    private SignedLeaf Leaf(UnlockedAccount client, ulong units)
+    {
+        var domain = TypedDataDomain.OfWork(devnet.Node.Connection.Deployment.ChainId, devnet.Contracts.WorkProofs);
+        var receipt = new RelayReceipt(devnet.Node.Address("bob"), client.Address, (ulong)Epoch, units);
+        return new SignedLeaf(client.Address, client.Address, units, receipt.Sign(domain, client.Key));
+    }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    private async Task PassAsync(string duration)
+    {
+        await devnet.AdvanceAsync(Duration.Parse(duration));
+        await devnet.PinAsync();
+    }
+
+    /// <summary>Runs a command line that must succeed.</summary>
+    private async Task<CliResult> RunAsync(string line)
+    {
+        var result = (await _cli.RunAsync(line)).Succeeded();
+        await devnet.PinAsync();
+        return result;
+    }
+
+    /// <summary>Compares what a command prints, but for what hangs on how many seconds its transactions are apart, and on gas prices: these amounts have too many digits to be shown.</summary>
+    private async Task MatchAsync(string snapshot, string line)
+        => Snapshot.Match(snapshot, Regex.Replace(devnet.Scrubbed((await RunAsync(line)).Transcript(line)), @"~[\d,.]+ SEND", "<about> SEND"));
+
+    private async Task RefusedAsync(string snapshot, int exitCode, string line)
+    {
+        var result = await _cli.RunAsync(line);
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Out));
+        Snapshot.Match(snapshot, devnet.Scrubbed(result.Transcript(line)));
+    }
+}
