@@ -37,7 +37,14 @@ export default defineConfig({
       throwOnTransactionFailures: false,
     },
     devnet: { type: "http", chainType: "l1", url: process.env.SENDING_RPC_URL ?? "http://127.0.0.1:8545" },
-    // A public test network: where its node is and whose key deploys is said by the environment alone.
+    // Public test networks: whose key deploys is said by the environment alone; of any other than Linea's, where its node is too.
+    "linea-sepolia": {
+      type: "http",
+      chainType: "generic",
+      chainId: 59141,
+      url: "https://rpc.sepolia.linea.build",
+      accounts: [configVariable("SENDING_TESTNET_DEPLOYER_KEY")],
+    },
     testnet: {
       type: "http",
       chainType: "l1",

@@ -63,7 +63,8 @@ async function run() {
   const { networkConfig } = connection;
   const provider = patient(connection.provider);
   const chainId = Number(await provider.request({ method: "eth_chainId" }));
-  await forgetOtherChain(provider);
+  const development = await instanceOf(provider);
+  await forgetOtherChain(development);
   const deploymentParameters = await readDeploymentParameters(parametersFile);
   assertFilledIn(deploymentParameters);
   const atOnce = deploymentParameters.Handover?.atDeployment === true;
@@ -71,7 +72,7 @@ async function run() {
 
   const events = reporter();
   const result = await deploy({
-    config: { blockPollingInterval: chainId === 31337 ? 50 : 1_000 },
+    config: { blockPollingInterval: development === undefined ? 1_000 : 50 },
     provider,
     artifactResolver: new HardhatArtifactResolver(hre.artifacts),
     deploymentDir: journal,
@@ -139,14 +140,18 @@ function patient(provider) {
   return { request };
 }
 
-/** A development node has an identity of its own beside its chain id; a journal of another one is worthless. */
-async function forgetOtherChain(provider) {
-  let instance;
+/** A development node has an identity of its own beside its chain id; undefined for others. */
+async function instanceOf(provider) {
   try {
-    ({ instanceId: instance } = await provider.request({ method: "hardhat_metadata" }));
+    return (await provider.request({ method: "hardhat_metadata" })).instanceId;
   } catch {
-    return; // No development node.
+    return undefined;
   }
+}
+
+/** A journal of another development node is worthless. */
+async function forgetOtherChain(instance) {
+  if (instance === undefined) return;
   const file = path.join(journal, "instance");
   const known = existsSync(file) ? await readFile(file, "utf8") : undefined;
   if (known === instance) return;

@@ -94,30 +94,9 @@ public sealed class DevnetFixture : IAsyncLifetime
     /// <summary>Sends a plan and waits until it is mined.</summary>
     public Task<TransactionResult> SendAsync(TransactionPlan plan, UnlockedAccount account) => Outbox.SendAsync(plan.ToIntent(), account, null, default);
 
-    /// <summary>Sends a call from any address, a contract's too, as only a development node lets one; the sender gets the ETH for it.</summary>
-    /// <exception cref="InvalidOperationException">The call fails.</exception>
-    public async Task<TransactionReceipt> SendAsAsync<TFunction>(string sender, string contract, TFunction message)
-        where TFunction : FunctionMessage, new()
-    {
-        await CallNodeAsync("hardhat_impersonateAccount", sender);
-        if ((await Connection.Web3.Eth.GetBalance.SendRequestAsync(sender)).Value.IsZero)
-        {
-            await CallNodeAsync("hardhat_setBalance", sender, "0x56bc75e2d63100000");
-        }
-
-        message.FromAddress = sender;
-        message.Gas = 5_000_000;
-        var input = message.CreateTransactionInput(contract);
-        var hash = await Connection.Web3.Client.SendRequestAsync<string>("eth_sendTransaction", null, input);
-        await CallNodeAsync("hardhat_stopImpersonatingAccount", sender);
-        TransactionReceipt? receipt;
-        while ((receipt = await Connection.Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash)) is null)
-        {
-            await Task.Delay(10);
-        }
-
-        return receipt.Status.Value.IsOne ? receipt : throw new InvalidOperationException($"{typeof(TFunction).Name} of {sender} failed (transaction {hash}).");
-    }
+    /// <inheritdoc cref="Impersonation.SendAsAsync"/>
+    public Task<TransactionReceipt> SendAsAsync<TFunction>(string sender, string contract, TFunction message)
+        where TFunction : FunctionMessage, new() => Impersonation.SendAsAsync(Connection.Web3, sender, contract, message);
 
     /// <summary>Pays rewards to a node as the reward pool does, out of its fund.</summary>
     public async Task RewardAsync(string node, BigInteger amount)

@@ -119,50 +119,9 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
     {
         var deployment = JsonNode.Parse(await File.ReadAllTextAsync(devnet.Devnet.Folder.DeploymentFile))!;
         deployment["chainId"] = 1;
-        var result = await CheckFileAsync(_folder.Write("other.json", deployment.ToJsonString()), "devnet");
+        var result = await CheckFileAsync(_folder.Write("other.json", deployment.ToJsonString()));
         Assert.Contains("WRONG chain 1: the node is of chain 31337", result.Output);
         Assert.Equal(1, result.ExitCode);
-    }
-
-    /// <summary>With the values of a public test network: the deployer keeps his rights until guardians can decide, and has none from then on.</summary>
-    [Fact]
-    public async Task A_real_network_is_handed_over_once_guardians_have_bonded_enough()
-    {
-        var (treasury, council) = (devnet.Address("alice"), devnet.Address("bob"));
-        var parameters = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Find(), "ignition", "parameters", "testnet.example.json")))!;
-        var unfilled = await DeployAsync(_folder.Write("unfilled.json", parameters.ToJsonString()));
-        Assert.Contains("has no address in ", unfilled.Error);
-        Assert.Equal(1, unfilled.ExitCode);
-
-        parameters["Rewards"]!["treasury"] = treasury;
-        parameters["Network"]!["council"] = council;
-        var file = _folder.Write("testnet.json", parameters.ToJsonString());
-        Assert.Equal(0, (await DeployAsync(file)).ExitCode);
-        Assert.Contains("Nothing new to deploy.", (await DeployAsync(file)).Error);
-        var network = await DeploymentFile.ReadAsync(_folder.File("deployment.json"), default);
-        var before = await CheckFileAsync(_folder.File("deployment.json"), file);
-        Assert.Contains("WRONG nobody else holds ADMIN: 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266 does", before.Output);
-        Assert.Contains("\n1 wrong.", before.Output);
-
-        var refused = await DeployAsync(file, "--handover");
-        Assert.Contains("guardians have bonded 0 SEND; the handover needs 30000 SEND", refused.Error);
-        Assert.Equal(1, refused.ExitCode);
-
-        await devnet.SendAsAsync(treasury, network.Contracts.SendToken, new ApproveFunction { Spender = network.Contracts.NodeStaking, Value = BigInteger.Pow(10, 27) });
-        var registration = new Registration { Role = (byte)NodeRole.Guardian, Operator = treasury, Commission = 0, Endpoint = "", OperatorConsent = [] };
-        var guardian = new RegisterAndStakeFunction { Registration = registration, Amount = 30_000 * BigInteger.Pow(10, 18) };
-        await devnet.SendAsAsync(treasury, network.Contracts.NodeStaking, guardian);
-        await devnet.Devnet.AdvanceAsync(ClockTarget.After(TimeSpan.FromSeconds(2)), default);
-        var handedOver = await DeployAsync(file, "--handover");
-        Assert.True(handedOver.ExitCode == 0, handedOver.Error);
-        Assert.Contains("Nothing new to deploy.", (await DeployAsync(file, "--handover")).Error);
-        var after = await CheckFileAsync(_folder.File("deployment.json"), file);
-        Assert.DoesNotContain("WRONG", after.Output);
-        Assert.Equal(0, after.ExitCode);
-
-        using var connection = await ChainConnection.OpenAsync(network, null, null, default);
-        Assert.Equal(600_000_000 * BigInteger.Pow(10, 18) - guardian.Amount, await connection.Token.BalanceOfQueryAsync(treasury));
-        Assert.Equal(0, await connection.Token.BalanceOfQueryAsync("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"));
     }
 
     private static SetParametersFunction MaxCommission(BigInteger value) => new() { Parameters = [(byte)ProtocolParameter.MaxCommission], Values = [value] };
@@ -202,33 +161,16 @@ public sealed class DeploymentScriptsTests(DevnetFixture devnet) : IClassFixture
 
     private Task SetCodeAsync(string address, string code) => devnet.Connection.Web3.Client.SendRequestAsync("hardhat_setCode", null, address, code);
 
-    private Task<ChildResult> CheckAsync(params string[] more) => CheckFileAsync(devnet.Devnet.Folder.DeploymentFile, "devnet", more);
+    private Task<ChildResult> CheckAsync(params string[] more) => CheckFileAsync(devnet.Devnet.Folder.DeploymentFile, more);
 
     /// <param name="deployment">The deployment file.</param>
-    /// <param name="parameters">"devnet", or a parameter file.</param>
     /// <param name="more">More arguments.</param>
-    private static async Task<ChildResult> CheckFileAsync(string deployment, string parameters, params string[] more)
+    private static async Task<ChildResult> CheckFileAsync(string deployment, params string[] more)
     {
         var tools = await NodeToolchain.EnsureAsync(Repository.Find(), new Progress<string>(), default);
-        var file = parameters == "devnet" ? Path.Combine(tools.Root, "ignition", "parameters", "devnet.json") : parameters;
+        var parameters = Path.Combine(tools.Root, "ignition", "parameters", "devnet.json");
         return await tools.RunAsync(
-            [Path.Combine(tools.Root, "ignition", "check-deployment.js"), "--no-compile", "--deployment", deployment, "--parameters", file, .. more],
+            [Path.Combine(tools.Root, "ignition", "check-deployment.js"), "--no-compile", "--deployment", deployment, "--parameters", parameters, .. more],
             default);
-    }
-
-    /// <summary>Deploys beside the devnet's own contracts.</summary>
-    private async Task<ChildResult> DeployAsync(string parameters, params string[] more)
-    {
-        var tools = await NodeToolchain.EnsureAsync(Repository.Find(), new Progress<string>(), default);
-        string[] arguments =
-        [
-            Path.Combine(tools.Root, "ignition", "deploy.js"),
-            "--no-compile",
-            "--rpc-url", devnet.State.RpcUrl!.ToString().TrimEnd('/'),
-            "--journal", _folder.File("journal"),
-            "--out", _folder.File("deployment.json"),
-            "--parameters", parameters,
-        ];
-        return await tools.RunAsync([.. arguments, .. more], default);
     }
 }

@@ -30,6 +30,14 @@ contract WeightsTest is StakingTest {
         assertEq(staking.previousWeightOf(grace), GUARDIAN_MIN, "an epoch later");
     }
 
+    /// @dev Not even when the network's first epoch is asked, which has none before it.
+    function test_nobodyHadWeightBeforeTheFirstEpoch() public {
+        vm.warp(GENESIS);
+        assertEq(staking.previousWeightOf(alice), 0, "an Edge");
+        assertEq(staking.previousWeightOf(grace), 0, "a Guardian");
+        assertEq(staking.weightOf(alice), EDGE_MIN, "though they have it now");
+    }
+
     /// @dev Whatever happens within an epoch, the weight at the end of the last one stays.
     function test_previousWeightStaysWithinTheEpoch() public {
         vm.warp(START + 1 days);
