@@ -115,7 +115,7 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
 
     /// <summary>Compares what a command prints, but for what hangs on how many seconds its transactions are apart, and on gas prices: these amounts have too many digits to be shown.</summary>
     private async Task MatchAsync(string snapshot, string line)
-        => Snapshot.Match(snapshot, Regex.Replace(devnet.Scrubbed((await RunAsync(line)).Transcript(line)), @"~[\d,.]+ SEND", "<about> SEND"));
+        => Snapshot.Match(snapshot, Regex.Replace(devnet.Scrubbed((await RunAsync(line)).Transcript(line)), @"~[\d,.]+\sSEND", "<about> SEND"));
 
     private async Task RefusedAsync(string snapshot, int exitCode, string line)
     {
