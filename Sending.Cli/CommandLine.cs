@@ -11,7 +11,7 @@ internal static class CommandLine
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var root = new Root();
-        var parsed = root.Parse(arguments);
+        var parsed = root.Read(arguments);
         if (parsed.GetValue(root.Global.Help) || arguments.Count == 0)
         {
             HelpWriter.Write(root, parsed.CommandResult.Command, terminal.Out);
@@ -32,7 +32,7 @@ internal static class CommandLine
     public static Task<Report> ReportAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
         var root = new Root();
-        return ReportAsync(root, root.Parse(arguments), terminal, cancellationToken);
+        return ReportAsync(root, root.Read(arguments), terminal, cancellationToken);
     }
 
     private static async Task<ExitCode> ExecuteAsync(Root root, ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)

@@ -43,6 +43,9 @@ public sealed class DevnetFolder(string path)
     /// <summary>Transactions that were sent on the devnet, and the locks beside it.</summary>
     public string OutboxFile => Of("outbox.db");
 
+    /// <summary>What commands have sent, received and signed at Edges, and the locks beside it.</summary>
+    public string MessagesFile => Of("messages.db");
+
     /// <summary>What services keep, a folder for each.</summary>
     public string ServicesFolder => Of("services");
 
@@ -61,7 +64,7 @@ public sealed class DevnetFolder(string path)
 
         if (Directory.Exists(Path))
         {
-            foreach (var file in Directory.EnumerateFiles(Path, "outbox.db*"))
+            foreach (var file in Directory.EnumerateFiles(Path, "outbox.db*").Concat(Directory.EnumerateFiles(Path, "messages.db*")))
             {
                 File.Delete(file);
             }

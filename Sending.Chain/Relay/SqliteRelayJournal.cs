@@ -121,14 +121,20 @@ public sealed class SqliteRelayJournal : IRelayJournal, IInbox
     }));
 
     /// <summary>What a recipient has received and not been shown, in the order in which it came.</summary>
-    public IReadOnlyList<(long Place, Envelope Envelope)> ListUnshown(Did recipient)
+    /// <param name="recipient">Who.</param>
+    /// <param name="most">Most envelopes.</param>
+    public IReadOnlyList<ReceivedEnvelope> ListUnshown(Did recipient, int most)
     {
         using var connection = _file.Connect();
         return connection.Query(
-            "SELECT place, sender, id, ttl, body FROM inbox WHERE recipient = $recipient AND body IS NOT NULL ORDER BY place",
-            row => (row.GetInt64(0), new Envelope(
-                Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), new Did(Word.Address(row.GetFieldValue<byte[]>(1))), recipient, (int)row.GetInt64(3), row.GetFieldValue<byte[]>(4))),
-            ("$recipient", Word.Bytes(recipient.Address)));
+            "SELECT place, sender, id, ttl, body, received_at FROM inbox WHERE recipient = $recipient AND body IS NOT NULL ORDER BY place LIMIT $most",
+            row => new ReceivedEnvelope(
+                row.GetInt64(0),
+                new Envelope(
+                    Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), new Did(Word.Address(row.GetFieldValue<byte[]>(1))), recipient, (int)row.GetInt64(3), row.GetFieldValue<byte[]>(4)),
+                DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(5))),
+            ("$recipient", Word.Bytes(recipient.Address)),
+            ("$most", (long)most));
     }
 
     /// <summary>It was shown: its body is not needed any more.</summary>
@@ -157,3 +163,9 @@ public sealed class SqliteRelayJournal : IRelayJournal, IInbox
         return result;
     }
 }
+
+/// <summary>An envelope that was received and not shown yet.</summary>
+/// <param name="Place">Its place in the order in which they came.</param>
+/// <param name="Envelope">The envelope.</param>
+/// <param name="ReceivedAt">When it came, by the machine's clock.</param>
+public sealed record ReceivedEnvelope(long Place, Envelope Envelope, DateTimeOffset ReceivedAt);

@@ -13,13 +13,13 @@ public static class ServiceDirectory
     [
         .. from node in state.Staking.ListNodes(role)
            where !node.Tombstoned
-           let url = Read(node.Endpoint)
+           let url = UrlOf(node.Endpoint)
            where url is not null
            select new NodeService(node.Owner, url),
     ];
 
-    /// <summary>Anybody can write anything there.</summary>
-    private static Uri? Read(string? endpoint)
+    /// <summary>The base URL that a node tells; null when it tells none, or what is none: anybody can write anything there.</summary>
+    public static Uri? UrlOf(string? endpoint)
         => Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 ? url : null;
 }
 

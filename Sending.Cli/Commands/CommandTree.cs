@@ -10,6 +10,7 @@ using Sending.Cli.Commands.Edge;
 using Sending.Cli.Commands.Gov;
 using Sending.Cli.Commands.Guardian;
 using Sending.Cli.Commands.Index;
+using Sending.Cli.Commands.Message;
 using Sending.Cli.Commands.Network;
 using Sending.Cli.Commands.Node;
 using Sending.Cli.Commands.Params;
@@ -65,6 +66,11 @@ internal static class CommandTree
             new CreditDepositCommand(),
             new CreditRequestCommand(),
             new CreditWithdrawCommand()),
+        new CommandGroup(
+            "message",
+            $"Messages through Edges, {MessageEdge.NotEncrypted}",
+            new MessageSendCommand(),
+            new MessageReceiveCommand()),
         new CommandGroup(
             "challenge",
             "Doubts about work that Edges committed: ask for proofs, give them, convict",

@@ -37,7 +37,8 @@ internal static class Common
 
     public static long? ReadBefore(Invocation invocation, Option<string> option) => Number(invocation.Value(option), "--before", 0, long.MaxValue >> 20);
 
-    private static long? Number(string? text, string option, long least, long most)
+    /// <summary>A whole number in its bounds; null when none is given.</summary>
+    public static long? Number(string? text, string option, long least, long most)
     {
         if (text is null)
         {

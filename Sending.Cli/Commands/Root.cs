@@ -5,6 +5,9 @@ namespace Sending.Cli.Commands;
 /// <summary>The whole command tree.</summary>
 internal sealed class Root : Command
 {
+    // A word that begins with @ is a user id, and no file with further words.
+    private static readonly ParserConfiguration s_configuration = new() { ResponseFileTokenReplacer = null };
+
     public Root()
         : base("sending-cli", "Run a node of Sending Chain: accounts, stakes, rewards, and a local devnet to try them on.")
     {
@@ -19,6 +22,9 @@ internal sealed class Root : Command
             Add(command);
         }
     }
+
+    /// <summary>Reads a command line.</summary>
+    public ParseResult Read(IReadOnlyList<string> arguments) => Parse(arguments, s_configuration);
 
     public GlobalOptions Global { get; } = new();
 

@@ -7,6 +7,7 @@ using Sending.Chain.Events;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Governance;
 using Sending.Chain.Identity;
+using Sending.Chain.Relay;
 using Sending.Chain.Rewards;
 using Sending.Chain.Rpc;
 using Sending.Chain.Settlements;
@@ -155,8 +156,24 @@ internal sealed class Session : IDisposable
 
     /// <summary>Takes the account's turn to send, after waiting for other commands. The system frees it when a command dies.</summary>
     public async Task<IDisposable> TakeTurnAsync(string account, CancellationToken cancellationToken)
+        => await TakeAsync(
+            $"{await OutboxFileAsync(cancellationToken).ConfigureAwait(false)}-{account.ToLowerInvariant()}.turn",
+            "Another command is sending for this account; waiting for it ...",
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What was sent, received and signed at Edges from here.</summary>
+    public async Task<SqliteRelayJournal> MessagesAsync(CancellationToken cancellationToken)
+        => SqliteRelayJournal.Open(await MessagesFileAsync(cancellationToken).ConfigureAwait(false), await ChainAsync(cancellationToken).ConfigureAwait(false), _invocation.Terminal.Clock);
+
+    /// <summary>Takes the account's turn to receive, after waiting for other commands, so that what comes is shown once.</summary>
+    public async Task<IDisposable> TakeMailboxAsync(string account, CancellationToken cancellationToken)
+        => await TakeAsync(
+            $"{await MessagesFileAsync(cancellationToken).ConfigureAwait(false)}-{account.ToLowerInvariant()}.turn",
+            "Another command is receiving for this account; waiting for it ...",
+            cancellationToken).ConfigureAwait(false);
+
+    private async Task<IDisposable> TakeAsync(string file, string whenTaken, CancellationToken cancellationToken)
     {
-        var file = $"{await OutboxFileAsync(cancellationToken).ConfigureAwait(false)}-{account.ToLowerInvariant()}.turn";
         PrivateFile.CreateFolder(Path.GetDirectoryName(file)!);
         for (var told = false; ; told = true)
         {
@@ -167,7 +184,7 @@ internal sealed class Session : IDisposable
 
             if (!told)
             {
-                _invocation.Progress.Say("Another command is sending for this account; waiting for it ...");
+                _invocation.Progress.Say(whenTaken);
             }
 
             await Task.Delay(TurnPause, _invocation.Terminal.Clock, cancellationToken).ConfigureAwait(false);
@@ -234,9 +251,25 @@ internal sealed class Session : IDisposable
             return settings.Devnet.OutboxFile;
         }
 
-        _chain ??= await Connection.GetIdentityAsync(cancellationToken).ConfigureAwait(false);
-        return Path.Combine(settings.Folders.Outboxes, $"{settings.Network.Value}-{_chain.ChainId}-{_chain.DeployBlockHash[2..10]}.db");
+        return Path.Combine(settings.Folders.Outboxes, await ChainFileNameAsync(cancellationToken).ConfigureAwait(false));
     }
+
+    private async Task<string> MessagesFileAsync(CancellationToken cancellationToken)
+    {
+        var settings = _invocation.Settings;
+        return settings.UsesDevnet
+            ? settings.Devnet.MessagesFile
+            : Path.Combine(settings.Folders.Messages, await ChainFileNameAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<string> ChainFileNameAsync(CancellationToken cancellationToken)
+    {
+        var chain = await ChainAsync(cancellationToken).ConfigureAwait(false);
+        return $"{_invocation.Settings.Network.Value}-{chain.ChainId}-{chain.DeployBlockHash[2..10]}.db";
+    }
+
+    private async Task<ChainIdentity> ChainAsync(CancellationToken cancellationToken)
+        => _chain ??= await Connection.GetIdentityAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Where what is indexed lies: of commands, or of the service of that name.</summary>
     private string IndexFile(string? service)

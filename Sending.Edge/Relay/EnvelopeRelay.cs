@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Login;
 using Sending.Chain.Http.Problems;
-using Sending.Chain.Identity.Login;
 using Sending.Chain.Relay.Wire;
 using Sending.Edge.Cache;
 using Sending.Edge.Receipts;
@@ -57,7 +56,8 @@ internal sealed class EnvelopeRelay(
     /// <exception cref="RefusalException">It is not taken.</exception>
     public async Task ForwardAsync(LoginSession session, Envelope envelope, CancellationToken cancellationToken)
     {
-        if (session.Right != LoginRight.Operator || await directory.FindAsync(session.Did.Address, cancellationToken) is null)
+        // The operator may be the owner's own account, or have been another one at the log-in.
+        if (await directory.FindAsync(session.Did.Address, cancellationToken) is not { } node || node.Operator != session.Account)
         {
             throw RelayRefusals.NotAnEdge(session.Did);
         }

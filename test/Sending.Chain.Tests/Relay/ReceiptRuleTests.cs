@@ -93,10 +93,10 @@ public sealed class ReceiptRuleTests : IDisposable
         Assert.Equal(2, await again.GetUnpaidAsync(s_line, default));
         Assert.Equal(7, await again.SignAsync(s_line, new DueReceipt(1, 100, 0, null), 0, default));
         Assert.Equal(InboxVerdict.Known, await again.AddAsync(envelope, default));
-        var (place, kept) = Assert.Single(again.ListUnshown(envelope.To));
+        var (place, kept, _) = Assert.Single(again.ListUnshown(envelope.To, 10));
         Assert.Equal(envelope.Body.ToArray(), kept.Body.ToArray());
         again.MarkShown(place);
-        Assert.Empty(again.ListUnshown(envelope.To));
+        Assert.Empty(again.ListUnshown(envelope.To, 10));
         Assert.Equal(InboxVerdict.Known, await again.AddAsync(envelope, default));
     }
 

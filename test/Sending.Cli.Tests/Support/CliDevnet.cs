@@ -42,7 +42,7 @@ public sealed class CliDevnet : IAsyncLifetime
         _fresh = await CallAsync<string>("evm_snapshot");
         ProtocolIndex.Delete(Node.Devnet.Folder.IndexFile);
         Cli.Variables.Clear();
-        foreach (var file in Directory.EnumerateFiles(Node.Devnet.Folder.Path, "outbox.db*"))
+        foreach (var file in Directory.EnumerateFiles(Node.Devnet.Folder.Path, "outbox.db*").Concat(Directory.EnumerateFiles(Node.Devnet.Folder.Path, "messages.db*")))
         {
             File.Delete(file);
         }

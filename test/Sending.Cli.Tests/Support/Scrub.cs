@@ -16,6 +16,7 @@ internal static partial class Scrub
         output = Hash().Replace(output, "<hash>");
         output = Time().Replace(output, "<time>");
         output = Url().Replace(output, "http://127.0.0.1:<port>");
+        output = Listener().Replace(output, "(127.0.0.1:<port>)");
         output = Eth().Replace(output, "<eth> ETH");
         output = HumanNumber().Replace(output, "$1<number>");
         output = JsonNumber().Replace(output, "$1<number>");
@@ -38,6 +39,9 @@ internal static partial class Scrub
 
     [GeneratedRegex(@"http://127\.0\.0\.1:(?!71)\d+")]
     private static partial Regex Url();
+
+    [GeneratedRegex(@"\(127\.0\.0\.1:\d+\)")]
+    private static partial Regex Listener();
 
     [GeneratedRegex(@"~?[\d,]+(\.\d+)? ETH")]
     private static partial Regex Eth();
