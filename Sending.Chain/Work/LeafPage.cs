@@ -20,10 +20,24 @@ public sealed record LeafPage(LeafSetHeader Header, int From, IReadOnlyList<Sign
 
     /// <summary>Reads a page that somebody else wrote.</summary>
     /// <exception cref="FormatException">It is malformed, or its places do not fit together.</exception>
-    public static LeafPage Parse(ReadOnlyMemory<byte> json) => WireObject.Read(json, root =>
+    public static LeafPage Parse(ReadOnlyMemory<byte> json) => Parse(json, MaxLeaves);
+
+    /// <summary>Reads a whole set that lies in a file, in the form of a page that has all its leaves, however many.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="atMost">Most leaves.</param>
+    /// <exception cref="FormatException">It is malformed, or leaves are missing.</exception>
+    public static LeafSet ParseSet(ReadOnlyMemory<byte> json, int atMost)
+    {
+        var page = Parse(json, atMost);
+        return page is { From: 0, Next: null }
+            ? new LeafSet(page.Header.Epoch, page.Header.Edge, page.Header.Root, page.Header.Units, page.Leaves)
+            : throw new FormatException($"It has {page.Leaves.Count} of {page.Header.Count} leaves. Put all pages into one, with from 0 and next null.");
+    }
+
+    private static LeafPage Parse(ReadOnlyMemory<byte> json, int atMost) => WireObject.Read(json, root =>
     {
         var header = new LeafSetHeader(root.Whole("epoch"), root.Address("edge"), root.Hash("root"), root.Unsigned("units"), (int)root.Whole("count", int.MaxValue));
-        var page = new LeafPage(header, (int)root.Whole("from", header.Count), root.List("leaves", MaxLeaves, ReadLeaf));
+        var page = new LeafPage(header, (int)root.Whole("from", header.Count), root.List("leaves", atMost, ReadLeaf));
         var fits = page.Leaves.Count <= header.Count - page.From && root.WholeOrNull("next", int.MaxValue) == page.Next;
         return fits ? page : throw new FormatException("The page's places do not fit together.");
     });

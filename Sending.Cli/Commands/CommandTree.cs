@@ -17,6 +17,7 @@ using Sending.Cli.Commands.Params;
 using Sending.Cli.Commands.Rewards;
 using Sending.Cli.Commands.Stake;
 using Sending.Cli.Commands.Tx;
+using Sending.Cli.Commands.Work;
 
 namespace Sending.Cli.Commands;
 
@@ -66,6 +67,7 @@ internal static class CommandTree
             new CreditDepositCommand(),
             new CreditRequestCommand(),
             new CreditWithdrawCommand()),
+        new CommandGroup("work", "Work that Edges commit, epoch by epoch", new WorkCommitCommand()),
         new CommandGroup(
             "message",
             $"Messages through Edges, {MessageEdge.NotEncrypted}",

@@ -37,16 +37,16 @@ internal static class Common
 
     public static long? ReadBefore(Invocation invocation, Option<string> option) => Number(invocation.Value(option), "--before", 0, long.MaxValue >> 20);
 
-    /// <summary>A whole number in its bounds; null when none is given.</summary>
-    public static long? Number(string? text, string option, long least, long most)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    /// <summary>The number of an epoch; null when none is given.</summary>
+    public static long? ReadEpoch(string? text, string name) => Number(text, name, 0, uint.MaxValue);
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+    /// <summary>A count or number of units, which commitments keep in 56 bits; null when none is given.</summary>
+    public static ulong? ReadUnits(string? text, string name) => (ulong?)Number(text, name, 0, (1L << 56) - 1);
+
+    /// <summary>A whole number in its bounds; null when none is given.</summary>
+    public static long? Number(string? text, string name, long least, long most) => text is null
+        ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw CliException.Usage("invalid_input", $"'{text}' is no number for {option}: give one from {least} to {most}.");
-    }
+            : throw CliException.Usage("invalid_input", $"'{text}' is no number for {name}: give one from {least} to {most}.");
 }

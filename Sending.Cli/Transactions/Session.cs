@@ -13,6 +13,7 @@ using Sending.Chain.Rpc;
 using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
+using Sending.Chain.Work;
 using Sending.Cli.Commands;
 using Sending.Cli.Output;
 using Sending.Cli.Prompts;
@@ -48,6 +49,7 @@ internal sealed class Session : IDisposable
         Credit = new CreditActions(connection, Credits, Reader, planner);
         Trials = new ChallengeReader(connection, Index);
         Challenges = new ChallengeActions(connection, Trials, Reader, planner);
+        Work = new WorkActions(connection, Index, planner);
         Pool = new PoolActions(connection, planner);
         Identities = new IdentityReader(connection, Index);
         IdentityChanges = new IdentityActions(connection, Identities, planner);
@@ -92,6 +94,12 @@ internal sealed class Session : IDisposable
 
     /// <summary>Checked and simulated challenges, answers, convictions and refunds.</summary>
     public ChallengeActions Challenges { get; }
+
+    /// <summary>Checked and simulated commitments to work.</summary>
+    public WorkActions Work { get; }
+
+    /// <summary>Fetches leaves of commitments, from whoever has them.</summary>
+    public LeafClient Leaves => new(Http, new LeafClientOptions(), _invocation.Terminal.Clock);
 
     /// <summary>Checked and simulated calls of the reward pool.</summary>
     public PoolActions Pool { get; }

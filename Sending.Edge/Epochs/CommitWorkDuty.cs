@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Numerics;
 using Microsoft.Extensions.Logging;
 using Nethereum.Hex.HexConvertors.Extensions;
-using Nethereum.Hex.HexTypes;
-using Nethereum.RPC.Eth.DTOs;
-using Sending.Chain.Amounts;
 using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Duties;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Rpc;
-using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
 using Sending.Chain.Work;
 using Sending.Edge.Receipts;
@@ -87,7 +82,7 @@ internal sealed class CommitWorkDuty(
 
     private async Task<DutyReport> CommitAsync(DutyMoment moment, long epoch, IReadOnlyList<SignedLeaf> receipts, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var capacity = await CapacityAsync(moment, epoch, cancellationToken);
+        var capacity = await WorkCapacity.GetAsync(connection, moment.State, edge.Owner, epoch, cancellationToken);
         var selection = LeafSelection.Of(receipts, capacity);
         if (selection.LeftOut.Count > 0)
         {
@@ -132,15 +127,6 @@ internal sealed class CommitWorkDuty(
     }
 
     private static string Key(long epoch, int attempt) => string.Create(CultureInfo.InvariantCulture, $"commit-work/{epoch}{(attempt == 1 ? "" : $"/{attempt}")}");
-
-    /// <summary>Units that the stake at the epoch's end covers, as the contract reckons.</summary>
-    private async Task<ulong> CapacityAsync(DutyMoment moment, long epoch, CancellationToken cancellationToken)
-    {
-        var block = new BlockParameter(new HexBigInteger(moment.Block.Number));
-        var weight = await connection.Staking.PreviousWeightOfQueryAsync(edge.Owner, block).WaitAsync(cancellationToken);
-        var capacity = weight * moment.State.Parameters.ValueAt(ProtocolParameter.UnitsPerStakedToken, epoch) / SendAmount.One;
-        return (ulong)BigInteger.Min(capacity, ulong.MaxValue);
-    }
 
     private IndexedCommitment? FindCommitment(ProtocolState state, long epoch)
         => state.Work.ListCommitments(epoch).SingleOrDefault(commitment => commitment.Edge.Equals(edge.Owner, StringComparison.OrdinalIgnoreCase));

@@ -24,9 +24,9 @@ internal static class Trials
     /// <summary>Of the newest epoch that the Edge has committed work for, unless one was named.</summary>
     public const string NewestEpoch = "the newest that the Edge committed work for";
 
-    public static long? ReadEpoch(Invocation invocation, Option<string> option) => (long?)Number(invocation.Value(option), option.Name, uint.MaxValue);
+    public static long? ReadEpoch(Invocation invocation, Option<string> option) => Common.ReadEpoch(invocation.Value(option), option.Name);
 
-    public static ulong? ReadUnit(Invocation invocation, Option<string> option) => Number(invocation.Value(option), option.Name, (1UL << 56) - 1);
+    public static ulong? ReadUnit(Invocation invocation, Option<string> option) => Common.ReadUnits(invocation.Value(option), option.Name);
 
     /// <summary>The commitment that a command is about.</summary>
     public static async Task<TrialView> FindAsync(Session session, string edgeName, long? epoch, CancellationToken cancellationToken)
@@ -57,10 +57,4 @@ internal static class Trials
         ChallengeState.Answered => "answered",
         _ => "refunded",
     };
-
-    private static ulong? Number(string? text, string option, ulong most) => text is null
-        ? null
-        : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
-            ? number
-            : throw CliException.Usage("invalid_input", $"'{text}' is no number for {option}: give one from 0 to {most}.");
 }

@@ -3,9 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
-using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Formats;
-using Sending.Chain.Transactions;
 using Sending.Chain.Work;
 using Sending.Cli.Tests.Support;
 
@@ -34,7 +32,7 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
     [Fact]
     public async Task WhatIsCommittedIsSettledAndPaid()
     {
-        await RunAsync("stake 25000 --role edge --commission 10% --account bob");
+        await RunAsync($"stake 25000 --role edge --commission 10% --account bob --endpoint {_guardians.Host.Url}");
         await RunAsync($"stake 150000 --role guardian --account dave --endpoint {_guardians.Host.Url}");
         await RunAsync("stake 150000 --role guardian --account erin");
         await RunAsync("delegate 25000 --node bob --account carol");
@@ -50,10 +48,24 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
     {
         var (alice, bob, carol) = (await devnet.Node.UnlockAsync("alice"), await devnet.Node.UnlockAsync("bob"), await devnet.Node.UnlockAsync("carol"));
         var set = LeafSet.Build(Epoch, bob.Address, [Leaf(alice, 1_001), Leaf(carol, 30)]);
+        var forged = LeafSet.Build(Epoch, bob.Address, [set.Leaves[0], Leaf(bob, 30) with { Client = carol.Address, Signer = carol.Address }]);
+        await WriteAsync("leaves.json", set);
+        await WriteAsync("forged.json", forged);
+        await RefusedAsync("wrong-work-commit-nothing", 2, $"work commit {Epoch} --root {set.Root}");
+        await RefusedAsync("wrong-work-commit-root", 2, $"work commit {Epoch} --units 5 --root 0x12");
+        await RefusedAsync("wrong-work-commit-file", 2, $"work commit {Epoch} nowhere.json --account bob");
+        await RefusedAsync("wrong-work-commit-role", 1, $"work commit {Epoch} leaves.json --account alice");
+        await RefusedAsync("wrong-work-commit-window", 1, $"work commit {Epoch + 1} leaves.json --account bob");
+        await RefusedAsync("wrong-work-commit-capacity", 1, $"work commit {Epoch} --root {set.Root} --units 5000001 --account bob");
+        await RefusedAsync("wrong-work-commit-forged", 1, $"work commit {Epoch} forged.json --account bob");
+
+        // Not served yet, and then replaced.
+        await MatchAsync("work-commit-unchecked", $"work commit {Epoch} forged.json --account bob --unchecked --json");
         await _guardians.HoldAsync(set);
-        var commit = new CommitWorkFunction { Epoch = Epoch, Root = Convert.FromHexString(set.Root[2..]), Units = set.Units };
-        await devnet.DoAsync(bob, TransactionCall.Of(devnet.Contracts.WorkProofs, commit, bob.Address));
+        await MatchAsync("work-commit", $"work commit {Epoch} leaves.json --account bob");
     }
+
+    private Task WriteAsync(string file, LeafSet set) => File.WriteAllBytesAsync(devnet.Home.File(file), new LeafPage(set.Header, 0, set.Leaves).ToJson());
 
     private async Task SettleAsync()
     {
