@@ -52,6 +52,13 @@ public abstract class GuardianStory(DevnetFixture devnet) : IClassFixture<Devnet
     /// <summary>When an epoch ends.</summary>
     private protected DateTimeOffset EndOf(long epoch) => Clock.StartOf(epoch + 1);
 
+    /// <summary>Sets the clock, and returns when there is a block that says so.</summary>
+    private protected async Task ReachAsync(DateTimeOffset time)
+    {
+        Time.Set(time);
+        await UntilAsync($"it is {time:T}", async () => (await devnet.Connection.GetHeadAsync(default)).Time >= time);
+    }
+
     private protected async Task RegisterAsync(UnlockedAccount owner, NodeRole role, int stake, Uri endpoint)
         => await devnet.SendAsync(await devnet.Actions.RegisterAsync(owner, new NodeRegistration(role, owner.Address, 0, endpoint.GetLeftPart(UriPartial.Authority), []), stake * SendAmount.One, default), owner);
 
@@ -86,7 +93,7 @@ public abstract class GuardianStory(DevnetFixture devnet) : IClassFixture<Devnet
                 throw new TimeoutException($"It did not happen that {what}.\n{logs}");
             }
 
-            await Task.Delay(300);
+            await Task.Delay(200);
         }
     }
 }

@@ -98,7 +98,7 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
 
     private async Task WorkIsCommittedAsync()
     {
-        Time.Set(EndOf(_epoch) + Second);
+        await ReachAsync(EndOf(_epoch) + Second);
         var honest = LeafSet.Build(_epoch, _honest.Address, [Leaf(_honest, _payer, _epoch, Units)]);
         var invented = LeafSet.Build(_epoch, _cheat.Address, [Leaf(_cheat, _payer, _epoch, 5) with { Signer = _honest.Address }]);
         await _leaves.SaveAsync(honest, default);
