@@ -133,8 +133,11 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
         Time.Set(EndOf(_epoch) + Clock.W1 + Second);
         Processes[1].Start();
 
+        // One may have convicted the cheat, which is looked at no more then, before another has looked.
+        static bool IsComplete(string note) => note.StartsWith("1 sound, ", StringComparison.Ordinal) && note.Contains(" 1 not given.", StringComparison.Ordinal);
+
         // The Edge that gives nothing is waited for until most of the window has passed.
-        await UntilAsync("the leaves are checked", async () => (await Task.WhenAll(Guardians.Select(each => NoteAsync(each, "audit-leaves")))).All(note => note.StartsWith("1 sound, 1 faulty, 1 not given.", StringComparison.Ordinal)));
+        await UntilAsync("the leaves are checked", async () => (await Task.WhenAll(Guardians.Select(each => NoteAsync(each, "audit-leaves")))).All(IsComplete));
         Time.Set(EndOf(_epoch) + Clock.W1 + TimeSpan.FromSeconds(7));
         await UntilAsync("scores are revealed", async () =>
         {
