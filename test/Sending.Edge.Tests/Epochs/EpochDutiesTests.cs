@@ -141,7 +141,7 @@ public class EpochDutiesTests(RelayDevnet devnet)
         using var state = devnet.Index.Open()!;
         var commitment = Assert.Single(state.Work.ListCommitments(epoch), each => each.Edge == edge.Edge.Owner.Address);
         Assert.Equal(units, (ulong)commitment.Units);
-        var page = JsonDocument.Parse(await devnet.Http.GetStringAsync(new Uri(edge.Edge.Host.Url, $"/v1/leaves/{commitment.Root}"))).RootElement;
+        var page = JsonDocument.Parse(await devnet.Http.GetStringAsync(new Uri(edge.Edge.Url, $"/v1/leaves/{commitment.Root}"))).RootElement;
         Assert.Equal(2, page.GetProperty("leaves").GetArrayLength());
         var tree = await NodeTools.RunAsync<JsonElement>("work-tree.mjs", new { leaves = page.GetProperty("leaves") });
         Assert.Equal((commitment.Root, units.ToString(CultureInfo.InvariantCulture)), (tree.GetProperty("root").GetString(), tree.GetProperty("total").GetString()));

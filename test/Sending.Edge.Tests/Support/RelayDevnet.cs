@@ -19,6 +19,8 @@ public sealed class RelayDevnet : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
+    private static readonly BigInteger s_stake = SendAmount.Parse("10000");
+
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly List<EdgeHost> _hosts = [];
@@ -76,15 +78,22 @@ public sealed class RelayDevnet : IAsyncLifetime
     /// <param name="map">Serves more than the relay; null for nothing.</param>
     internal async Task<TestEdge> EdgeAsync(RelayOptions options, Action<WebApplication>? map = null)
     {
-        var owner = await Node.CreateAccountAsync(SendAmount.Parse("10000"));
-        var hot = new UnlockedAccount("operator", EthECKey.GenerateKey());
+        var (owner, hot) = (await Node.CreateAccountAsync(s_stake), new UnlockedAccount("operator", EthECKey.GenerateKey()));
         var host = await EdgeHost.StartAsync(_folder.File($"edge-{_hosts.Count}.db"), Chain, Index, owner.Address, hot, 0, options, map);
         _hosts.Add(host);
-        var consent = new StakingSignatures(Chain.Deployment).SignOperatorConsent(hot, owner.Address);
-        var registration = new NodeRegistration(NodeRole.Edge, hot.Address, 0, host.Url.AbsoluteUri.TrimEnd('/'), consent);
-        await Node.SendAsync(await Node.Actions.RegisterAsync(owner, registration, SendAmount.Parse("10000"), default), owner);
-        await CatchUpAsync();
-        return new TestEdge(host, owner, hot);
+        await RegisterAsync(owner, hot, host.Url);
+        return new TestEdge(host.Url, owner, hot) { Host = host };
+    }
+
+    /// <summary>A further Edge, registered and run by the service's program.</summary>
+    internal async Task<(TestEdge Edge, ServiceProcess Process)> EdgeProcessAsync()
+    {
+        var (owner, hot) = (await Node.CreateAccountAsync(s_stake), new UnlockedAccount($"operator-{Guid.NewGuid():N}", EthECKey.GenerateKey()));
+        var folder = Node.Devnet.Folder;
+        await folder.Accounts.AddAsync(hot.Name, hot.Key, (await File.ReadAllTextAsync(folder.PasswordFile)).TrimEnd('\n'), KeystoreStrength.Devnet, default);
+        var process = new ServiceProcess("Sending.Edge", Node, hot.Name, "--account", hot.Name, "--password-file", folder.PasswordFile);
+        await RegisterAsync(owner, hot, process.Url);
+        return (new TestEdge(process.Url, owner, hot), process);
     }
 
     /// <summary>Somebody with a line of so much SEND at each of the Edges.</summary>
@@ -147,6 +156,14 @@ public sealed class RelayDevnet : IAsyncLifetime
         }
     }
 
+    private async Task RegisterAsync(UnlockedAccount owner, UnlockedAccount hot, Uri url)
+    {
+        var consent = new StakingSignatures(Chain.Deployment).SignOperatorConsent(hot, owner.Address);
+        var registration = new NodeRegistration(NodeRole.Edge, hot.Address, 0, url.AbsoluteUri.TrimEnd('/'), consent);
+        await Node.SendAsync(await Node.Actions.RegisterAsync(owner, registration, s_stake, default), owner);
+        await CatchUpAsync();
+    }
+
     internal static byte[] Text(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text), .. new byte[32 - text.Length]];
 
     /// <summary>Waits until the newest block is indexed.</summary>
@@ -158,8 +175,13 @@ public sealed class RelayDevnet : IAsyncLifetime
 }
 
 /// <summary>An Edge with its keys.</summary>
-internal sealed record TestEdge(EdgeHost Host, UnlockedAccount Owner, UnlockedAccount Operator)
+internal sealed record TestEdge(Uri Url, UnlockedAccount Owner, UnlockedAccount Operator)
 {
+    private readonly EdgeHost? _host;
+
+    /// <summary>The host, when it is one of this process.</summary>
+    public EdgeHost Host { get => _host ?? throw new InvalidOperationException("It is another process."); init => _host = value; }
+
     public string Did => new Did(Owner.Address).ToString();
 }
 

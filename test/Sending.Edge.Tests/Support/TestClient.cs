@@ -19,7 +19,7 @@ internal sealed class TestClient : IInbox, IAsyncDisposable
         var account = new EdgeAccount(person.Did, key ?? person.Account.Key, payer ?? person.Did);
         Journal = new MemoryRelayJournal(TimeProvider.System);
         Line = new RelayLine(edge.Owner.Address, account.Payer!.Address, account.Address);
-        Relay = new RelayClient(devnet.Http, new EdgeTarget(edge.Host.Url, edge.Owner.Address, devnet.Chain.Deployment), account, Journal, this, TimeProvider.System);
+        Relay = new RelayClient(devnet.Http, new EdgeTarget(edge.Url, edge.Owner.Address, devnet.Chain.Deployment), account, Journal, this, TimeProvider.System);
         _running = Relay.RunAsync(_stop.Token);
     }
 

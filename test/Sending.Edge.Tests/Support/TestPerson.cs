@@ -18,7 +18,7 @@ internal sealed class TestPerson(RelayDevnet devnet, UnlockedAccount account)
     /// <summary>Logs in with another key or payer.</summary>
     public async Task<TestSession> LogInAsync(TestEdge edge, EthECKey key, Did? payer)
     {
-        var http = new EdgeHttp(devnet.Http, edge.Host.Url, TimeProvider.System);
+        var http = new EdgeHttp(devnet.Http, edge.Url, TimeProvider.System);
         var token = await http.LogInAsync(new EdgeAccount(Did, key, payer), devnet.ChainId, default);
         return new TestSession(devnet, edge, this, key, payer, token);
     }

@@ -21,7 +21,7 @@ internal sealed class TestSession(RelayDevnet devnet, TestEdge edge, TestPerson 
 
     public async Task<TestAnswer> CallRawAsync(string method, string path, HttpContent? content)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(edge.Host.Url, path)) { Content = content };
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(edge.Url, path)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await devnet.Http.SendAsync(request);
         return await TestAnswer.OfAsync(response);
