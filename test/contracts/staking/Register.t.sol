@@ -128,10 +128,13 @@ contract RegisterTest is StakingTest {
         staking.registerAndStake(registration, EDGE_MIN);
     }
 
-    function test_refusesTooLongEndpoint() public {
+    function test_longestEndpoint() public {
         INodeStaking.Registration memory registration = _registration(Role.Edge, alice);
         registration.endpoint = string(new bytes(257));
         vm.expectRevert(abi.encodeWithSelector(INodeStaking.InvalidEndpoint.selector, 257, 256));
+        vm.prank(alice);
+        staking.registerAndStake(registration, EDGE_MIN);
+        registration.endpoint = string(new bytes(256));
         vm.prank(alice);
         staking.registerAndStake(registration, EDGE_MIN);
     }

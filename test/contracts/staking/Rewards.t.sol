@@ -165,6 +165,28 @@ contract RewardsTest is StakingTest {
         assertEq(_claim(alice, alice), 10 ether, "all to the owner");
     }
 
+    /// @dev At exactly a hundredth of the price, and with exactly one share, there is still a pool to share with.
+    function test_leastPoolThatShares() public {
+        _slash(alice, 9_900, address(0));
+        _distribute(alice, 100 ether);
+        assertEq(staking.nodeInfo(alice).unreleasedRewards, 95 ether, "at the lowest price");
+        _register(Role.Edge, carol, EDGE_MIN);
+        _unstake(carol, carol, EDGE_MIN - 1 ether);
+        _distribute(carol, 100 ether);
+        assertEq(staking.nodeInfo(carol).unreleasedRewards, 95 ether, "with the fewest shares");
+        _unstake(carol, carol, 1);
+        assertEq(staking.nodeInfo(carol).unreleasedRewards, 0, "with one unit less");
+        assertEq(staking.claimableRewards(carol, carol), 100 ether, "all to the owner");
+    }
+
+    /// @dev What leaves one share bonded leaves the stream.
+    function test_leavingTheFewestSharesKeepsTheStream() public {
+        _register(Role.Edge, carol, EDGE_MIN);
+        _distribute(carol, 100 ether);
+        _unstake(carol, carol, EDGE_MIN - 1 ether);
+        assertEq(staking.nodeInfo(carol).unreleasedRewards, 95 ether, "on its way");
+    }
+
     /// @dev Slashing takes stake, never rewards.
     function test_rewardsSurviveSlashing() public {
         _distribute(alice, 1_000 ether);
