@@ -23,23 +23,36 @@ internal sealed record DetachedProcess(int Id, string Birth)
         const { spawn } = require("node:child_process");
         const [log, ...command] = process.argv.slice(1);
         const output = require("node:fs").openSync(log, "w", 0o600);
-        const child = spawn(process.execPath, command, { detached: true, stdio: ["ignore", output, output], windowsHide: true });
+        const [file, ...rest] = command;
+        const child = spawn(file, rest, { detached: true, stdio: ["ignore", output, output], windowsHide: true });
         child.on("spawn", () => { console.log(child.pid); child.unref(); });
         child.on("error", (error) => { console.error(String(error)); process.exitCode = 1; });
         """;
 
-    /// <summary>Starts a Node program whose output goes to <paramref name="logFile"/>.</summary>
+    /// <summary>Starts a program whose output goes to <paramref name="logFile"/>.</summary>
+    /// <param name="tools">Where Node is.</param>
+    /// <param name="logFile">The log; what it held is gone.</param>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="environment">Variables that it gets besides this process's own.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SendingException"><see cref="ErrorCode.DevnetFailed"/>.</exception>
     public static async Task<DetachedProcess> StartAsync(
         NodeToolchain tools,
         string logFile,
-        IEnumerable<string> command,
+        IReadOnlyList<string> command,
+        IReadOnlyDictionary<string, string> environment,
         CancellationToken cancellationToken)
     {
-        var result = await tools.RunAsync(["-e", Launcher, logFile, .. command], cancellationToken);
+        var start = tools.Command(["-e", Launcher, logFile, .. command]);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var result = await ChildProcess.RunAsync(start, cancellationToken);
         return result.ExitCode == 0 && int.TryParse(result.Output.Trim(), CultureInfo.InvariantCulture, out var id)
             ? new DetachedProcess(id, FindBirth(id) ?? "ended at once")
-            : throw new SendingException(ErrorCode.DevnetFailed, $"The devnet's node cannot be started: {result.Tail(5)}");
+            : throw new SendingException(ErrorCode.DevnetFailed, $"{command[0]} cannot be started: {result.Tail(5)}");
     }
 
     /// <summary>Whether this very process still runs.</summary>
@@ -67,7 +80,7 @@ internal sealed record DetachedProcess(int Id, string Birth)
         {
             if (attempt == 200)
             {
-                throw new SendingException(ErrorCode.DevnetFailed, $"The devnet's node (process {Id}) does not end.");
+                throw new SendingException(ErrorCode.DevnetFailed, $"Process {Id} of the devnet does not end.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(25), time, cancellationToken);

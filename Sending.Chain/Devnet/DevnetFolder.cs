@@ -1,4 +1,5 @@
 using Sending.Chain.Accounts;
+using Sending.Chain.Configuration;
 using Sending.Chain.Events.Projection;
 
 namespace Sending.Chain.Devnet;
@@ -9,6 +10,9 @@ public sealed class DevnetFolder(string path)
 {
     /// <summary>The folder's name when none is chosen.</summary>
     public const string DefaultName = ".devnet";
+
+    /// <summary>The environment variable that names another.</summary>
+    public static string Variable => SettingNames.DevnetFolder.Variable;
 
     /// <summary>The folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -49,7 +53,16 @@ public sealed class DevnetFolder(string path)
     /// <summary>What services keep, a folder for each.</summary>
     public string ServicesFolder => Of("services");
 
+    /// <summary>What a service writes.</summary>
+    public string ServiceLogFile(string service) => System.IO.Path.Combine(ServicesFolder, service + ".log");
+
     internal string LockFile => Of("lock");
+
+    /// <summary>The services' processes.</summary>
+    internal string ServicesFile => Of("services.json");
+
+    /// <summary>What the contracts are deployed with, when that is not what the repository says.</summary>
+    internal string ParametersFile => Of("parameters.json");
 
     /// <summary>Ignition's journal of the deployment.</summary>
     internal string IgnitionFolder => Of("ignition");
@@ -57,7 +70,7 @@ public sealed class DevnetFolder(string path)
     /// <summary>Removes what belongs to one chain. Accounts are <see cref="DevnetAccounts"/>' part.</summary>
     internal void Clear()
     {
-        foreach (var file in new[] { DeploymentFile, LogFile, StateFile })
+        foreach (var file in new[] { DeploymentFile, LogFile, ServicesFile, ParametersFile, StateFile })
         {
             File.Delete(file);
         }

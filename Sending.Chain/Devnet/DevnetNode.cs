@@ -23,8 +23,8 @@ internal sealed partial class DevnetNode(DevnetFolder folder, TimeProvider time)
             throw PortInUse(port);
         }
 
-        string[] command = [tools.Hardhat, "node", "--hostname", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture)];
-        return await DetachedProcess.StartAsync(tools, folder.LogFile, command, cancellationToken);
+        string[] command = [tools.Node, tools.Hardhat, "node", "--hostname", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture)];
+        return await DetachedProcess.StartAsync(tools, folder.LogFile, command, new Dictionary<string, string>(), cancellationToken);
     }
 
     /// <summary>Waits until the process says where it listens.</summary>
@@ -74,6 +74,9 @@ internal sealed partial class DevnetNode(DevnetFolder folder, TimeProvider time)
             return "";
         }
     }
+
+    /// <summary>The last lines of a log.</summary>
+    public static async Task<string> ReadTailAsync(string path, CancellationToken cancellationToken) => Tail(await ReadSharedAsync(path, cancellationToken));
 
     private static string Tail(string log)
         => string.Join('\n', log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(15));

@@ -14,4 +14,13 @@ public sealed record DevnetOptions
 
     /// <summary>What each gets, in the smallest unit of SEND; the node gives each 10,000 ETH.</summary>
     public BigInteger SendPerAccount { get; init; } = 1_000_000 * SendAmount.One;
+
+    /// <summary>How many Guardians run; each has an account of its own, such as <c>guardian-1</c>, and stakes 150,000 SEND of it.</summary>
+    public int Guardians { get; init; }
+
+    /// <summary>How many Edges run; each has an account of its own, such as <c>edge-1</c>, and stakes 25,000 SEND of it.</summary>
+    public int Edges { get; init; }
+
+    /// <summary>An epoch's length, a multiple of the minute that it has by default; windows and periods are stretched with it.</summary>
+    public TimeSpan? Epoch { get; init; }
 }

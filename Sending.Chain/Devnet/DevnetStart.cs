@@ -1,4 +1,3 @@
-using Sending.Chain.Amounts;
 using Sending.Chain.Deployments;
 using Sending.Chain.Errors;
 using Sending.Chain.Rpc;
@@ -14,8 +13,11 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
     /// <summary>Starts everything, or cleans up and throws.</summary>
     public async Task<DevnetState> RunAsync(DevnetOptions options, CancellationToken cancellationToken)
     {
+        var nodes = DevnetCast.Of(options);
+        string[] names = [.. options.AccountNames, .. nodes.Select(node => node.Name)];
         var tools = await NodeToolchain.EnsureAsync(repository, progress, cancellationToken);
         var node = new DevnetNode(folder, time);
+        using var services = new DevnetServices(folder, time);
         folder.Clear();
         DetachedProcess? process = null;
         Task<IReadOnlyList<DevnetAccount>>? accounts = null;
@@ -30,22 +32,30 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
                 process.Birth,
                 null,
                 [],
-                new DevnetStartOptions(options.Port, options.AccountNames, SendAmount.Format(options.SendPerAccount)));
+                DevnetStartOptions.Of(options));
             await state.WriteAsync(folder, cancellationToken);
 
-            accounts = DevnetAccounts.CreateAsync(folder, options.AccountNames, cancellationToken);
+            accounts = DevnetAccounts.CreateAsync(folder, names, cancellationToken);
             compilation = tools.CompileContractsAsync(progress, cancellationToken);
             var url = await node.WaitUntilListeningAsync(process, options.Port, cancellationToken);
             await compilation;
 
             progress.Report("Deploying the contracts …");
-            await DeployAsync(tools, url, cancellationToken);
+            await DeployAsync(tools, url, await DevnetParameters.WriteAsync(folder, repository, options.Epoch, cancellationToken), cancellationToken);
 
             progress.Report("Funding the accounts …");
             state = state with { Ready = true, RpcUrl = url, Accounts = await accounts };
             var deployment = await DeploymentFile.ReadAsync(folder.DeploymentFile, cancellationToken);
             using var connection = await ChainConnection.OpenAsync(deployment, null, null, cancellationToken);
             await new DevnetTreasury(connection).SendAsync([.. state.Accounts.Select(account => account.Address)], options.SendPerAccount, cancellationToken);
+            if (nodes.Count > 0)
+            {
+                progress.Report("Registering the nodes …");
+                var endpoints = await new DevnetNodes(folder, connection, time).RegisterAsync(nodes, cancellationToken);
+                progress.Report("Starting the services …");
+                await services.StartAsync(tools, ServiceProgram.Beside, nodes, endpoints, url, cancellationToken);
+            }
+
             await state.WriteAsync(folder, cancellationToken);
             return state;
         }
@@ -53,18 +63,19 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
         {
             await Task.WhenAll(accounts ?? Task.CompletedTask, compilation ?? Task.CompletedTask)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await services.StopAsync(CancellationToken.None);
             if (process is not null)
             {
                 await process.KillAsync(time, CancellationToken.None);
             }
 
             folder.Clear();
-            await DevnetAccounts.RemoveAsync(folder, options.AccountNames, CancellationToken.None);
+            await DevnetAccounts.RemoveAsync(folder, names, CancellationToken.None);
             throw;
         }
     }
 
-    private async Task DeployAsync(NodeToolchain tools, Uri url, CancellationToken cancellationToken)
+    private async Task DeployAsync(NodeToolchain tools, Uri url, string parameters, CancellationToken cancellationToken)
     {
         var script = Path.Combine(tools.Root, "ignition", "deploy.js");
         var result = await tools.RunAsync(
@@ -72,6 +83,7 @@ internal sealed class DevnetStart(DevnetFolder folder, string repository, TimePr
                 script,
                 "--network", NetworkCatalog.Devnet,
                 "--rpc-url", url.ToString().TrimEnd('/'),
+                "--parameters", parameters,
                 "--journal", folder.IgnitionFolder,
                 "--out", folder.DeploymentFile,
                 "--no-compile",

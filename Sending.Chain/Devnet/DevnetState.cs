@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sending.Chain.Accounts;
+using Sending.Chain.Amounts;
 using Sending.Chain.Errors;
 
 namespace Sending.Chain.Devnet;
@@ -54,4 +55,26 @@ public sealed record DevnetAccount(string Name, string Address);
 /// <param name="Port">As asked for; 0 for any.</param>
 /// <param name="AccountNames">Names of the ready accounts.</param>
 /// <param name="SendPerAccount">Decimal SEND.</param>
-public sealed record DevnetStartOptions(int Port, IReadOnlyList<string> AccountNames, string SendPerAccount);
+/// <param name="Guardians">How many Guardians run.</param>
+/// <param name="Edges">How many Edges run.</param>
+/// <param name="EpochSeconds">An epoch's length; null for the usual one.</param>
+public sealed record DevnetStartOptions(int Port, IReadOnlyList<string> AccountNames, string SendPerAccount, int Guardians = 0, int Edges = 0, long? EpochSeconds = null)
+{
+    internal static DevnetStartOptions Of(DevnetOptions options) => new(
+        options.Port,
+        options.AccountNames,
+        SendAmount.Format(options.SendPerAccount),
+        options.Guardians,
+        options.Edges,
+        (long?)options.Epoch?.TotalSeconds);
+
+    internal DevnetOptions ToOptions() => new()
+    {
+        Port = Port,
+        AccountNames = AccountNames,
+        SendPerAccount = SendAmount.Parse(SendPerAccount),
+        Guardians = Guardians,
+        Edges = Edges,
+        Epoch = EpochSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+    };
+}

@@ -25,4 +25,5 @@ public enum DevnetCondition
 /// <param name="Condition">In one word.</param>
 /// <param name="State">What was started; null when stopped.</param>
 /// <param name="Head">The newest block; null unless it runs.</param>
-public sealed record DevnetStatus(DevnetCondition Condition, DevnetState? State, ChainHead? Head);
+/// <param name="Services">Its services, and how each is.</param>
+public sealed record DevnetStatus(DevnetCondition Condition, DevnetState? State, ChainHead? Head, IReadOnlyList<(DevnetService Service, DevnetServiceCondition Condition)> Services);

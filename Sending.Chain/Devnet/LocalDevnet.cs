@@ -1,5 +1,4 @@
 using System.Numerics;
-using Sending.Chain.Amounts;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
@@ -48,13 +47,7 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         using var taken = await DevnetLock.TakeAsync(Folder, time, progress, cancellationToken);
         var state = await DevnetState.ReadAsync(Folder, cancellationToken) ?? throw NotRunning();
         await StopAsync(state, cancellationToken);
-        var options = new DevnetOptions
-        {
-            Port = state.Options.Port,
-            AccountNames = state.Options.AccountNames,
-            SendPerAccount = SendAmount.Parse(state.Options.SendPerAccount),
-        };
-        return await StartAsync(options, progress, cancellationToken);
+        return await StartAsync(state.Options.ToOptions(), progress, cancellationToken);
     }
 
     /// <summary>How it is; never fails because something does not run.</summary>
@@ -62,27 +55,28 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
     {
         if (await DevnetState.ReadAsync(Folder, cancellationToken) is not { } state)
         {
-            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Stopped, null, null);
+            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Stopped, null, null, []);
         }
 
+        var services = await ListServicesAsync(cancellationToken);
         if (!ProcessOf(state).IsAlive())
         {
-            return new DevnetStatus(DevnetCondition.Dead, state, null);
+            return new DevnetStatus(DevnetCondition.Dead, state, null, services);
         }
 
         if (!state.Ready)
         {
-            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Silent, state, null);
+            return new DevnetStatus(DevnetLock.IsHeld(Folder) ? DevnetCondition.Starting : DevnetCondition.Silent, state, null, services);
         }
 
         try
         {
             using var connection = await ConnectAsync(cancellationToken);
-            return new DevnetStatus(DevnetCondition.Running, state, await connection.GetHeadAsync(cancellationToken));
+            return new DevnetStatus(DevnetCondition.Running, state, await connection.GetHeadAsync(cancellationToken), services);
         }
         catch (SendingException)
         {
-            return new DevnetStatus(DevnetCondition.Silent, state, null);
+            return new DevnetStatus(DevnetCondition.Silent, state, null, services);
         }
     }
 
@@ -127,16 +121,38 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         return await new DevnetTime(connection).AdvanceAsync(target, cancellationToken);
     }
 
-    /// <summary>The last lines of the node's output.</summary>
-    /// <exception cref="SendingException"><see cref="ErrorCode.DevnetNotRunning"/>: there is no output here.</exception>
-    public async Task<IReadOnlyList<string>> ReadLogAsync(int lines, CancellationToken cancellationToken)
+    /// <summary>The last lines of the output of the node, or of a service.</summary>
+    /// <param name="service">The service's name; null for the node.</param>
+    /// <param name="lines">How many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SendingException">
+    /// <see cref="ErrorCode.DevnetNotRunning"/>: there is no output here; <see cref="ErrorCode.InvalidInput"/>: there is no such service.
+    /// </exception>
+    public async Task<IReadOnlyList<string>> ReadLogAsync(string? service, int lines, CancellationToken cancellationToken)
     {
         if (!File.Exists(Folder.LogFile))
         {
             throw NotRunning();
         }
 
-        return [.. (await DevnetNode.ReadSharedAsync(Folder.LogFile, cancellationToken)).TrimEnd().Split('\n').TakeLast(lines)];
+        if (service is not null && (await DevnetServices.ReadAsync(Folder, cancellationToken)).All(known => known.Name != service))
+        {
+            var names = string.Join(", ", (await DevnetServices.ReadAsync(Folder, cancellationToken)).Select(known => known.Name));
+            throw new SendingException(
+                ErrorCode.InvalidInput,
+                $"This devnet has no service '{service}'. {(names.Length > 0 ? $"There are: {names}." : "Start one with services: `sending-cli devnet up --services`.")}",
+                new Dictionary<string, string> { ["service"] = service });
+        }
+
+        return [.. (await DevnetNode.ReadSharedAsync(service is null ? Folder.LogFile : Folder.ServiceLogFile(service), cancellationToken)).TrimEnd().Split('\n').TakeLast(lines)];
+    }
+
+    /// <summary>The services, and how each is.</summary>
+    public async Task<IReadOnlyList<(DevnetService Service, DevnetServiceCondition Condition)>> ListServicesAsync(CancellationToken cancellationToken)
+    {
+        using var services = new DevnetServices(Folder, time);
+        return await Task.WhenAll((await DevnetServices.ReadAsync(Folder, cancellationToken))
+            .Select(async service => (service, await services.GetConditionAsync(service, cancellationToken))));
     }
 
     /// <summary>
@@ -187,9 +203,11 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
     {
         var process = ProcessOf(state);
         var alive = process.IsAlive();
+        using var services = new DevnetServices(Folder, time);
+        await services.StopAsync(cancellationToken);
         await process.KillAsync(time, cancellationToken);
         Folder.Clear();
-        await DevnetAccounts.RemoveAsync(Folder, state.Options.AccountNames, cancellationToken);
+        await DevnetAccounts.RemoveAsync(Folder, [.. state.Options.AccountNames, .. DevnetCast.Of(state.Options.ToOptions()).Select(node => node.Name)], cancellationToken);
         return alive;
     }
 

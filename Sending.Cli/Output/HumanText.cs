@@ -69,7 +69,11 @@ internal static class HumanText
     {
         if (table.Rows.Count == 0)
         {
-            console.WriteLine(table.WhenEmpty);
+            if (table.WhenEmpty.Length > 0)
+            {
+                console.WriteLine(table.WhenEmpty);
+            }
+
             return;
         }
 

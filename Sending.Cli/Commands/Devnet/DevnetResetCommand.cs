@@ -18,6 +18,6 @@ internal sealed class DevnetResetCommand() : CliCommand("reset", "End the local 
         }
 
         var state = await devnet.ResetAsync(invocation.Progress, cancellationToken).ConfigureAwait(false);
-        return Devnets.Started($"The devnet is up anew at {Devnets.Url(state)}.", state, devnet.Folder);
+        return Devnets.Started($"The devnet is up anew at {Devnets.Url(state)}.", state, devnet.Folder).Add(Devnets.Services(await devnet.ListServicesAsync(cancellationToken).ConfigureAwait(false)));
     }
 }

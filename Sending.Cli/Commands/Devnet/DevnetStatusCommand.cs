@@ -4,7 +4,7 @@ using Sending.Cli.Output;
 namespace Sending.Cli.Commands.Devnet;
 
 /// <summary>Says whether the devnet runs, and where its clock stands.</summary>
-internal sealed class DevnetStatusCommand() : CliCommand("status", "Show whether the local network runs, and its time and epoch")
+internal sealed class DevnetStatusCommand() : CliCommand("status", "Show whether the local network and its services run, and its time and epoch")
 {
     public override IReadOnlyList<string> Examples => ["devnet status", "devnet status --json"];
 
@@ -24,6 +24,7 @@ internal sealed class DevnetStatusCommand() : CliCommand("status", "Show whether
             report.Add("rpcUrl", "RPC URL", state.RpcUrl is null ? Value.None : Value.Of(Devnets.Url(state))).Add("processId", "Process", Value.Id(state.ProcessId));
         }
 
+        report.Add(Devnets.Services(status.Services));
         if (status.Head is { } head)
         {
             using var connection = await devnet.ConnectAsync(cancellationToken).ConfigureAwait(false);

@@ -26,6 +26,19 @@ internal static class Devnets
             "No accounts."))
         .Next("sending-cli stake 25000 --role edge", "sending-cli devnet status", "sending-cli devnet down");
 
+    /// <summary>The services of a devnet.</summary>
+    public static Table Services(IReadOnlyList<(DevnetService Service, DevnetServiceCondition Condition)> services) => new(
+        "services",
+        [new("name", "Service"), new("url", "URL"), new("condition", "Condition"), new("processId", "Process", Right: true)],
+        [.. services.Select(each => new[]
+        {
+            Value.Of(each.Service.Name),
+            Value.Of(each.Service.Url.ToString().TrimEnd('/')),
+            new Value(Words(each.Condition), each.Condition.ToString().ToLowerInvariant()),
+            Value.Id(each.Service.ProcessId),
+        })],
+        "");
+
     public static string Url(DevnetState state) => state.RpcUrl!.ToString().TrimEnd('/');
 
     /// <summary>Where the chain's clock stands.</summary>
@@ -42,6 +55,13 @@ internal static class Devnets
             new("nextWindowIn", "Next window in", Value.Span(position.UntilNext)),
         ];
     }
+
+    private static string Words(DevnetServiceCondition condition) => condition switch
+    {
+        DevnetServiceCondition.Ready => "ready",
+        DevnetServiceCondition.NotReady => "not ready",
+        _ => "ended",
+    };
 
     private static string Grouped(DevnetState state) => HumanAmount.Format(Chain.Amounts.SendAmount.Parse(state.Options.SendPerAccount));
 }
