@@ -41,7 +41,10 @@ internal sealed class DevnetServices(DevnetFolder folder, TimeProvider time) : I
     private static readonly TimeSpan s_gracefulStop = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly HttpClient _http = CreateClient();
+
+    /// <summary>What asks services on this machine.</summary>
+    public static HttpClient CreateClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
     /// <summary>The services that were started; none when there are none.</summary>
     public static async Task<IReadOnlyList<DevnetService>> ReadAsync(DevnetFolder folder, CancellationToken cancellationToken)

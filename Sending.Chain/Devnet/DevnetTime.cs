@@ -8,16 +8,48 @@ namespace Sending.Chain.Devnet;
 /// <summary>
 /// Moves a devnet's clock ahead. It runs on from there at its usual pace, so that it stays ahead of the real one; it never goes back.
 /// </summary>
-internal sealed class DevnetTime(ChainConnection connection)
+internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties, TimeProvider time)
 {
-    /// <summary>Moves on to <paramref name="target"/>, with a block at that time or up to a second later.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// Moves on to <paramref name="target"/>, with a block at that time or up to a second later. Before each window that closes on the way, services that
+    /// still have something to do in it are waited for.
+    /// </summary>
+    /// <param name="target">The moment.</param>
+    /// <param name="patience">How long to wait for services, at each window; null not to ask them.</param>
+    /// <param name="progress">Told what is waited for.</param>
+    /// <param name="cancellationToken">Gives up; what was moved stays moved.</param>
     /// <returns>The newest block afterwards.</returns>
-    /// <exception cref="SendingException"><see cref="ErrorCode.InvalidInput"/>: the moment has passed.</exception>
-    public async Task<ChainHead> AdvanceAsync(ClockTarget target, CancellationToken cancellationToken)
+    /// <exception cref="SendingException">
+    /// <see cref="ErrorCode.InvalidInput"/>: the moment has passed; <see cref="ErrorCode.CheckFailed"/>: a service still has something to do.
+    /// </exception>
+    public async Task<ChainHead> AdvanceAsync(ClockTarget target, TimeSpan? patience, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var clock = await new ProtocolReader(connection).GetClockAsync(cancellationToken);
         var head = await connection.GetHeadAsync(cancellationToken);
         var moment = target.Resolve(clock, head.Time);
+        while (head.Time < moment)
+        {
+            if (patience is { } longest)
+            {
+                await WaitForServicesAsync(clock, head, moment, longest, progress, cancellationToken);
+                head = await connection.GetHeadAsync(cancellationToken);
+            }
+
+            var next = patience is null ? moment : Earlier(moment, WindowEnd(clock, head));
+            head = await JumpAsync(head, next, cancellationToken);
+        }
+
+        return head;
+    }
+
+    private static DateTimeOffset WindowEnd(EpochClock clock, ChainHead head) => head.Time + clock.At(head.Time).UntilNext;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    private async Task<ChainHead> JumpAsync(ChainHead head, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
         while (head.Time < moment)
         {
             var seconds = (long)Math.Ceiling((moment - head.Time).TotalSeconds);
@@ -27,5 +59,27 @@ internal sealed class DevnetTime(ChainConnection connection)
         }
 
         return head;
+    }
+
+    private async Task WaitForServicesAsync(EpochClock clock, ChainHead head, DateTimeOffset moment, TimeSpan patience, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var (started, told) = (time.GetTimestamp(), "");
+        while (await duties.ListBeforeAsync(head.Number, Earlier(moment, WindowEnd(clock, head)), cancellationToken) is { Count: > 0 } left)
+        {
+            if (time.GetElapsedTime(started) > patience)
+            {
+                throw new SendingException(
+                    ErrorCode.CheckFailed,
+                    $"Services still have something to do before {ChainTime.Format(Earlier(moment, WindowEnd(clock, head)))}:\n  {string.Join("\n  ", left)}\nWait longer with --wait, or move on all the same with --force.",
+                    new Dictionary<string, string> { ["check"] = "duties" });
+            }
+
+            if (left[0] != told)
+            {
+                progress.Report($"Waiting for {told = left[0]} …");
+            }
+
+            await Task.Delay(s_pause, time, cancellationToken);
+        }
     }
 }

@@ -113,12 +113,23 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         }
     }
 
-    /// <summary>Moves the chain's clock ahead; it stays ahead of the real one from then on.</summary>
+    /// <summary>Moves the chain's clock ahead, whatever services have to do; it stays ahead of the real one from then on.</summary>
     /// <returns>The newest block afterwards.</returns>
-    public async Task<ChainHead> AdvanceAsync(ClockTarget target, CancellationToken cancellationToken)
+    public Task<ChainHead> AdvanceAsync(ClockTarget target, CancellationToken cancellationToken) => AdvanceAsync(target, null, new Progress<string>(), cancellationToken);
+
+    /// <summary>Moves the chain's clock ahead; it stays ahead of the real one from then on.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="patience">How long to wait, at each window, for services that still have something to do in it; null to move on whatever they have.</param>
+    /// <param name="progress">Told what is waited for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The newest block afterwards.</returns>
+    /// <exception cref="SendingException"><see cref="ErrorCode.CheckFailed"/>: a service still has something to do.</exception>
+    public async Task<ChainHead> AdvanceAsync(ClockTarget target, TimeSpan? patience, IProgress<string> progress, CancellationToken cancellationToken)
     {
         using var connection = await ConnectAsync(cancellationToken);
-        return await new DevnetTime(connection).AdvanceAsync(target, cancellationToken);
+        using var http = DevnetServices.CreateClient();
+        var run = (await DevnetServices.ReadAsync(Folder, cancellationToken)).Any(service => service.Process.IsAlive());
+        return await new DevnetTime(connection, new DevnetDuties(Folder, http), time).AdvanceAsync(target, run ? patience : null, progress, cancellationToken);
     }
 
     /// <summary>The last lines of the output of the node, or of a service.</summary>

@@ -17,12 +17,21 @@ public sealed record ClockTarget
     /// <summary>So much later than now.</summary>
     public static ClockTarget After(TimeSpan duration) => new(Duration.Format(duration), (_, now) => now + duration);
 
-    /// <summary>Reads "epoch" (the next one), an epoch's number, or the name of an <see cref="EpochWindow"/> (the next such).</summary>
+    /// <summary>
+    /// Reads "epoch" (the next one), an epoch's number, the name of an <see cref="EpochWindow"/> (the next such), or what it begins with: w1, w2, w3, w4.
+    /// </summary>
     /// <exception cref="SendingException"><see cref="ErrorCode.InvalidInput"/>.</exception>
     public static ClockTarget Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var name = text.Trim().ToLowerInvariant();
+        var name = text.Trim().ToLowerInvariant() switch
+        {
+            "w1" => "reveal",
+            "w2" => "challenge",
+            "w3" => "answer",
+            "w4" => "settlement",
+            var other => other,
+        };
         if (name == "epoch")
         {
             return new ClockTarget(name, (clock, now) => clock.NextStart(now, EpochWindow.Commitment));
@@ -37,7 +46,7 @@ public sealed record ClockTarget
             ? new ClockTarget(name, (clock, now) => clock.NextStart(now, window))
             : throw new SendingException(
                 ErrorCode.InvalidInput,
-                $"\"{text}\" is not a moment: write epoch, an epoch's number, commitment, reveal, challenge, answer or settlement.");
+                $"\"{text}\" is not a moment: write epoch, an epoch's number, w1, w2, w3, w4, or a window: commitment, reveal, challenge, answer or settlement.");
     }
 
     /// <summary>The moment, seen from <paramref name="now"/>.</summary>

@@ -13,18 +13,25 @@ internal sealed class DevnetAdvanceCommand : CliCommand
     private readonly Option<string> _to = new("--to")
     {
         HelpName = "epoch or window",
-        Description = "epoch (the next), an epoch's number, or a window: commitment, reveal, challenge, answer, settlement",
+        Description = "epoch (the next), an epoch's number, w1, w2, w3, w4, or a window: commitment, reveal, challenge, answer, settlement",
     };
+
+    private readonly Option<string> _wait = new("--wait") { HelpName = "duration", Description = $"How long to wait, at each window that closes, for services with something to do in it (default: {DefaultWait})" };
+    private readonly Option<bool> _force = new("--force") { Description = "Skip windows whatever services have to do in them" };
+
+    private const string DefaultWait = "30s";
 
     public DevnetAdvanceCommand()
         : base("advance", "Move the local network's clock ahead")
     {
-        _to.CompletionSources.Add("epoch", "commitment", "reveal", "challenge", "answer", "settlement");
+        _to.CompletionSources.Add("epoch", "w1", "w2", "w3", "w4", "commitment", "reveal", "challenge", "answer", "settlement");
         Add(_duration);
         Add(_to);
+        Add(_wait);
+        Add(_force);
     }
 
-    public override IReadOnlyList<string> Examples => ["devnet advance 10m", "devnet advance --to epoch", "devnet advance --to settlement"];
+    public override IReadOnlyList<string> Examples => ["devnet advance 10m", "devnet advance --to epoch", "devnet advance --to w4", "devnet advance --to settlement --wait 2m"];
 
     public override IReadOnlyList<string> Next => ["withdraw", "devnet status"];
 
@@ -46,7 +53,8 @@ internal sealed class DevnetAdvanceCommand : CliCommand
                 .Add(await Devnets.ClockAsync(connection, before, cancellationToken).ConfigureAwait(false));
         }
 
-        var after = await devnet.AdvanceAsync(target, cancellationToken).ConfigureAwait(false);
+        var patience = Duration.Parse(invocation.Value(_wait) ?? DefaultWait);
+        var after = await devnet.AdvanceAsync(target, invocation.Value(_force) ? null : patience, invocation.Progress, cancellationToken).ConfigureAwait(false);
         return new Report($"The clock moved ahead by {Duration.Format(after.Time - before.Time)}.")
             .Add("advanced", null, Value.Span(after.Time - before.Time))
             .Add(await Devnets.ClockAsync(connection, after, cancellationToken).ConfigureAwait(false));

@@ -70,7 +70,7 @@ public sealed class LocalDevnetTests : IAsyncLifetime
         var password = (await File.ReadAllTextAsync(_devnet.Folder.PasswordFile)).TrimEnd('\n');
         Assert.Equal(state.Accounts[0].Address, (await _devnet.Folder.Accounts.UnlockAsync("alice", password, default)).Address);
         await _devnet.Folder.Accounts.CreateAsync("mine", password, Chain.Accounts.KeystoreStrength.Devnet, default);
-        Assert.NotEmpty(await _devnet.ReadLogAsync(5, default));
+        Assert.NotEmpty(await _devnet.ReadLogAsync(null, 5, default));
 
         // Reset begins the chain again.
         var again = await _devnet.ResetAsync(new Progress<string>(), default);
@@ -159,7 +159,7 @@ public sealed class LocalDevnetTests : IAsyncLifetime
         {
             () => _devnet.DownAsync(new Progress<string>(), default),
             () => _devnet.ResetAsync(new Progress<string>(), default),
-            () => _devnet.ReadLogAsync(1, default),
+            () => _devnet.ReadLogAsync(null, 1, default),
             () => _devnet.FundAsync("0x000000000000000000000000000000000000bEEF", 1, 0, default),
             () => _devnet.AdvanceAsync(ClockTarget.Parse("epoch"), default),
         })
