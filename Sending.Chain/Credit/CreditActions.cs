@@ -2,7 +2,9 @@ using System.Numerics;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
 using Sending.Chain.Contracts.RelayCredit.ContractDefinition;
+using Sending.Chain.Errors;
 using Sending.Chain.Rpc;
+using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Transactions;
 
@@ -52,10 +54,20 @@ public sealed class CreditActions(ChainConnection connection, CreditReader reade
             Contract, new RequestWithdrawFunction { Edge = edge, Amount = amount.IsAll ? SendAmount.Max : value }, payer, cancellationToken);
     }
 
-    /// <summary>Pays out what was asked for of a line that no final settlement covers, so that nothing has to be proven.</summary>
-    public async Task<TransactionPlan> WithdrawAsync(string payer, string edge, CancellationToken cancellationToken)
+    /// <summary>Pays out what was asked for, less what was charged.</summary>
+    /// <param name="line">The line, whose request's epoch is closed.</param>
+    /// <param name="charge">What it was charged.</param>
+    /// <param name="cancellationToken">Gives up; nothing is sent here.</param>
+    /// <exception cref="SendingException"><see cref="ErrorCode.ServiceUnreachable"/>: nobody proves what it was charged.</exception>
+    public async Task<TransactionPlan> WithdrawAsync(CreditLineView line, ChargeView charge, CancellationToken cancellationToken)
     {
-        Problems.ThrowIfAny(CreditChecks.Withdraw(edge, await reader.FindAsync(payer, edge, cancellationToken)));
-        return await planner.PrepareAsync(Contract, new WithdrawFunction { Edge = edge, CumulativeCharged = 0, Proof = [] }, payer, cancellationToken);
+        Problems.ThrowIfAny(CreditChecks.Withdraw(line.Edge, line));
+        return charge.Doubt(line.Edge) is { } doubt
+            ? throw new SendingException(ErrorCode.ServiceUnreachable, doubt)
+            : await planner.PrepareAsync(
+                Contract,
+                charge.Proof is { } proof ? SettlementCalls.Withdrawal(proof) : new WithdrawFunction { Edge = line.Edge, CumulativeCharged = 0, Proof = [] },
+                line.Payer,
+                cancellationToken);
     }
 }

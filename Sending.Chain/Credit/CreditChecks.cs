@@ -79,16 +79,11 @@ public static class CreditChecks
         {
             yield return Problem.Of(
                 "epoch",
-                $"{SendAmount.Text(line.Requested)} were asked back in epoch {epoch}, which is not closed yet: its settlement has to be final, or it lapses. See `sending-cli credit show`.",
+                $"{SendAmount.Text(line.Requested)} were asked back in epoch {epoch}, which is not closed yet: its settlement has to be final, or it lapses"
+                + (line.Closing is { } closing ? $", at the latest at {ChainTime.Format(closing.Latest)}" : "")
+                + ". See `sending-cli credit show`.",
                 ("epoch", $"{epoch}"),
                 ("requested", SendAmount.Format(line.Requested)));
-        }
-        else if (line.NeedsProof)
-        {
-            yield return Problem.Of(
-                "proof",
-                $"A settlement covers the line at {edge}, so a withdrawal has to prove what it charged; guardians will serve these proofs, and their service is not built yet.",
-                ("edge", edge));
         }
     }
 

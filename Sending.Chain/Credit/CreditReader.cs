@@ -35,10 +35,12 @@ public sealed class CreditReader(ChainConnection connection, ProtocolIndex index
         return new CreditLineView(
             line.Payer,
             line.Edge,
+            line.Deposited,
             line.Balance,
             line.Requested,
             requested ? line.RequestEpoch : null,
             requested && state.Settlements.IsClosed(line.RequestEpoch),
+            requested ? state.Settlements.ClosingOf(line.RequestEpoch) : null,
             line.OpenedEpoch,
             state.Settlements.LastFinal is { } final && line.OpenedEpoch <= final.Epoch);
     }

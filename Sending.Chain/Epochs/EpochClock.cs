@@ -34,6 +34,9 @@ public sealed record EpochClock(
     /// <summary>When <paramref name="epoch"/> begins, which is when the one before it ends.</summary>
     public DateTimeOffset StartOf(long epoch) => Genesis + (EpochDuration * epoch);
 
+    /// <summary>From when on <paramref name="epoch"/> can be covered by no settlement that is not submitted yet.</summary>
+    public DateTimeOffset LapseOf(long epoch) => StartOf(epoch + MaxLag + 2) + W4;
+
     /// <summary>Where <paramref name="time"/> lies in its epoch.</summary>
     public EpochPosition At(DateTimeOffset time)
     {

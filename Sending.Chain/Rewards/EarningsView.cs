@@ -22,4 +22,11 @@ public sealed record EarningsView(
 {
     /// <summary>What can be collected; null when nobody proves it.</summary>
     public BigInteger? Collectable => Settled - Collected;
+
+    /// <summary>Why it is not known what the node has earned, for a person; null when it is.</summary>
+    /// <param name="node">What the person calls it.</param>
+    public string? Doubt(string node) => Settled is not null
+        ? null
+        : $"No guardian proves what the node of {node} has earned by the settlement of epoch {Settlement!.Epoch}: it is nothing, or they do not have the settlement "
+        + $"({ServiceFailure.Describe(Failures, "none has an endpoint")}). Name one that has it by --from.";
 }

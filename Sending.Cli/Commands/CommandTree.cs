@@ -67,12 +67,12 @@ internal static class CommandTree
             new CreditDepositCommand(),
             new CreditRequestCommand(),
             new CreditWithdrawCommand()),
-        new CommandGroup("work", "Work that Edges commit, epoch by epoch", new WorkCommitCommand()),
         new CommandGroup(
             "message",
             $"Messages through Edges, {MessageEdge.NotEncrypted}",
             new MessageSendCommand(),
             new MessageReceiveCommand()),
+        new CommandGroup("work", "Work that Edges commit, epoch by epoch", new WorkCommitCommand()),
         new CommandGroup(
             "challenge",
             "Doubts about work that Edges committed: ask for proofs, give them, convict",

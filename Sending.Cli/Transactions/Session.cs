@@ -110,6 +110,9 @@ internal sealed class Session : IDisposable
     /// <summary>Reads settlements and proofs from guardians.</summary>
     public SettlementClient Settlements => new(Http, _invocation.Terminal.Clock);
 
+    /// <summary>What lines were charged by settlements.</summary>
+    public ChargeReader Charges => new(Index, Settlements);
+
     /// <summary>What nodes have earned by settlements.</summary>
     public EarningsReader Earnings => new(Index, Settlements);
 

@@ -61,12 +61,29 @@ public sealed class SettlementState
             return true;
         }
 
-        if (_now < _clock.StartOf(epoch + _clock.MaxLag + 2) + _clock.W4)
+        if (_now < _clock.LapseOf(epoch))
         {
             return false;
         }
 
         return Pending is not { } pending || epoch > pending.Epoch || epoch + _clock.MaxLag < pending.Epoch;
+    }
+
+    /// <summary>When an epoch is closed at the earliest and at the latest, if no settlement is cancelled; null when it is.</summary>
+    public (DateTimeOffset Earliest, DateTimeOffset Latest)? ClosingOf(long epoch)
+    {
+        if (IsClosed(epoch))
+        {
+            return null;
+        }
+
+        if (Pending is { } pending && pending.FirstEpoch <= epoch && epoch <= pending.Epoch)
+        {
+            return (pending.FinalAt, pending.FinalAt);
+        }
+
+        var settled = _clock.StartOf(epoch + 1) + _clock.W4;
+        return ((settled > _now ? settled : _now) + _clock.SettlementDelay, _clock.LapseOf(epoch));
     }
 
     /// <summary>What each node has claimed, cumulatively.</summary>

@@ -16,7 +16,7 @@ namespace Sending.Cli.Commands.Rewards;
 internal sealed class RewardsClaimCommand : TransactionCommand
 {
     private readonly Option<string> _node = Common.Node("your own");
-    private readonly Option<string[]> _from = NodeEarnings.From();
+    private readonly Option<string[]> _from = Common.From("proofs are served", "the guardians' endpoints");
 
     public RewardsClaimCommand()
         : base("claim", "Collect what a node has earned by settlements, and pay your released rewards out")
@@ -41,7 +41,7 @@ internal sealed class RewardsClaimCommand : TransactionCommand
         var position = await session.Reader.GetPositionAsync(node.Owner, account, cancellationToken).ConfigureAwait(false);
         return earnings is { Proof: not null, Collectable.Sign: > 0 }
             ? await CollectAsync(session, account, node, name, earnings, position, cancellationToken).ConfigureAwait(false)
-            : await ClaimAsync(session, account, node, name, position, NodeEarnings.Doubt(earnings, name.Text), cancellationToken).ConfigureAwait(false);
+            : await ClaimAsync(session, account, node, name, position, earnings.Doubt(name.Text), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Change> ClaimAsync(

@@ -13,7 +13,7 @@ namespace Sending.Cli.Commands.Rewards;
 internal sealed class RewardsShowCommand : CliCommand
 {
     private readonly Option<string> _node = Common.Node("every node that you have a stake at");
-    private readonly Option<string[]> _from = NodeEarnings.From();
+    private readonly Option<string[]> _from = Common.From("proofs are served", "the guardians' endpoints");
 
     public RewardsShowCommand()
         : base("show", "Show your rewards: what can be claimed, what is to be released, and what nodes have earned")
@@ -58,7 +58,7 @@ internal sealed class RewardsShowCommand : CliCommand
 
         foreach (var each in earnings)
         {
-            if (NodeEarnings.Doubt(each, (await session.NameAsync(each.Node, cancellationToken).ConfigureAwait(false)).Text) is { } doubt)
+            if (each.Doubt((await session.NameAsync(each.Node, cancellationToken).ConfigureAwait(false)).Text) is { } doubt)
             {
                 report.Warn(doubt);
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Sending.Chain.Accounts;
@@ -37,10 +36,12 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
         await RunAsync("stake 150000 --role guardian --account erin");
         await RunAsync("delegate 25000 --node bob --account carol");
         await RunAsync("credit deposit 100 --edge bob --account alice");
+        await RunAsync("credit request 40 --account alice");
         await devnet.ReachAsync($"{Epoch + 1}");
         await CommitAsync();
         await SettleAsync();
         await RewardsAsync();
+        await CreditAsync();
     }
 
     /// <summary>Bob's Edge has receipts of Alice and of Carol, who has no credit.</summary>
@@ -83,9 +84,9 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
     {
         await MatchAsync("rewards-show-earned", "rewards show --account bob");
         await MatchAsync("rewards-claim-dry-run", "rewards claim --node bob --account frank --dry-run --json");
-        _guardians.Distort = document => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document).Replace("855855", "955855", StringComparison.Ordinal));
+        _guardians.Distort("855855", "955855");
         await RefusedAsync("wrong-claim-unproven", 5, $"rewards claim --account bob --from {_guardians.Host.Url}");
-        _guardians.Distort = null;
+        _guardians.Distort("", "");
 
         await MatchAsync("rewards-claim-collect", "rewards claim --account bob");
         var shown = (await RunAsync("rewards show --account bob --json")).Data.GetProperty("earnings")[0];
@@ -100,6 +101,22 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
 
         await PassAsync("2m");
         Assert.Equal("0.38513475", Text((await RunAsync("rewards claim --node bob --account carol --json")).Data, "claimed"));
+    }
+
+    private async Task CreditAsync()
+    {
+        _guardians.Distort("1001000", "1002000");
+        await MatchAsync("credit-show-unproven", "credit show alice");
+        await RefusedAsync("wrong-credit-withdraw-unproven", 5, "credit withdraw --account alice");
+        _guardians.Distort("", "");
+        await MatchAsync("credit-show-charged", "credit show alice --json");
+        var before = (await devnet.StateOfAsync("alice")).Send;
+        await MatchAsync("credit-withdraw-charged", "credit withdraw --account alice");
+        Assert.Equal(before + SendAmount.Parse("40"), (await devnet.StateOfAsync("alice")).Send);
+
+        // All that is left, less the charge.
+        await RunAsync("credit request all --account alice");
+        Assert.Equal("0", Text((await RunAsync("credit show alice --json")).Data.GetProperty("lines")[0], "free"));
     }
 
     private SignedLeaf Leaf(UnlockedAccount client, ulong units)

@@ -1,3 +1,4 @@
+using System.Text;
 using Sending.Chain.Accounts;
 using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Events.Storage;
@@ -22,6 +23,7 @@ internal sealed class PlayedGuardians : IAsyncDisposable
     private readonly SqliteLeafStore _leaves;
     private readonly SettlementStore _settlements;
     private readonly TypedDataDomain _domain;
+    private (string Truth, string Instead) _lie = ("", "");
 
     private PlayedGuardians(CliDevnet devnet, ChainIdentity chain)
     {
@@ -35,9 +37,6 @@ internal sealed class PlayedGuardians : IAsyncDisposable
     /// <summary>Where they serve leaves, settlements and proofs.</summary>
     public DocumentHost Host { get; }
 
-    /// <summary>Changes what is served before it leaves, for guardians that lie; null for honest ones.</summary>
-    public Func<byte[], byte[]>? Distort { get; set; }
-
     public static async Task<PlayedGuardians> StartAsync(CliDevnet devnet, params string[] names)
     {
         var guardians = new PlayedGuardians(devnet, await devnet.Node.Connection.GetIdentityAsync(default));
@@ -48,6 +47,9 @@ internal sealed class PlayedGuardians : IAsyncDisposable
 
         return guardians;
     }
+
+    /// <summary>Has them lie from now on: where it says one thing, they serve the other. Empty for the truth.</summary>
+    public void Distort(string truth, string lie) => _lie = (truth, lie);
 
     /// <summary>Takes the leaves of a commitment to their keeping.</summary>
     public ValueTask HoldAsync(LeafSet set) => _leaves.SaveAsync(set, default);
@@ -102,7 +104,7 @@ internal sealed class PlayedGuardians : IAsyncDisposable
             ["v1", "settlements", var epoch, "charges", var payer, var edge] => Proofs(epoch)?.FindCharge(payer, edge)?.ToJson(),
             _ => null,
         };
-        return found is null || Distort is null ? found : Distort(found);
+        return found is null || _lie.Truth.Length == 0 ? found : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(found).Replace(_lie.Truth, _lie.Instead, StringComparison.Ordinal));
     }
 
     private SettlementProofs? Proofs(string epoch) => _settlements.Find(long.Parse(epoch, null)) is { } document ? new SettlementProofs(document.Figures) : null;
