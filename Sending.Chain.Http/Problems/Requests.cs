@@ -12,6 +12,8 @@ namespace Sending.Chain.Http.Problems;
 /// <summary>What every endpoint that takes JSON does: reads so much and no more, and tells what is wrong by problem details.</summary>
 public static class Requests
 {
+    private const int AtOnce = 16 << 10;
+
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 
     /// <summary>An endpoint whose refusals, and a client's bad input, become problem details.</summary>
@@ -67,7 +69,8 @@ public static class Requests
             limit.MaxRequestBodySize = most;
         }
 
-        if (context.Request.ContentLength is { } length)
+        // More than this is taken as it comes: who announces much and sends nothing holds nothing.
+        if (context.Request.ContentLength is { } length and <= AtOnce)
         {
             var exact = new byte[length];
             await context.Request.Body.ReadExactlyAsync(exact, context.RequestAborted);

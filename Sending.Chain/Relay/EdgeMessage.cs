@@ -14,7 +14,7 @@ internal abstract record EdgeMessage
         "refused" => new Refused(json.Text("id"), EdgeRefusal.Read(json.Object("problem"))),
         "deliver" => new Deliver(RelayJson.ReadDelivery(json)),
         "account" => new Account(RelayJson.ReadAccount(json)),
-        "problem" => new Problem(EdgeRefusal.Read(json)),
+        "problem" => new Problem(EdgeRefusal.Read(json.Object("problem"))),
         _ => new Other(),
     };
 

@@ -20,4 +20,7 @@ public sealed record ApiOptions
 
     /// <summary>How long a message may take to arrive once it has begun, and to leave.</summary>
     public TimeSpan MessageTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>After how much silence a socket's client is asked whether it is there, and how long it may take to answer.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -20,10 +20,8 @@ internal sealed class SocketChannel(WebSocket socket, int largest, TimeSpan mess
         var buffer = new ArrayBufferWriter<byte>(FirstBuffer);
 
         // A client may say nothing for long; what it has begun must come to an end.
-        var first = await socket.ReceiveAsync(buffer.GetMemory(FirstBuffer), cancellationToken);
-        var received = first;
-        using var deadline = new CancellationTokenSource(messageTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var received = await ReceiveAsync(buffer.GetMemory(FirstBuffer), Timeout.InfiniteTimeSpan, cancellationToken);
+        var start = time.GetTimestamp();
         while (true)
         {
             if (received.MessageType == WebSocketMessageType.Close)
@@ -47,14 +45,8 @@ internal sealed class SocketChannel(WebSocket socket, int largest, TimeSpan mess
                 return buffer.WrittenMemory;
             }
 
-            try
-            {
-                received = await socket.ReceiveAsync(buffer.GetMemory(FirstBuffer), either.Token);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new SocketRefusedException(WebSocketCloseStatus.PolicyViolation, "A message did not arrive in time.");
-            }
+            var left = messageTime - time.GetElapsedTime(start);
+            received = await ReceiveAsync(buffer.GetMemory(FirstBuffer), left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken);
         }
     }
 
@@ -78,6 +70,19 @@ internal sealed class SocketChannel(WebSocket socket, int largest, TimeSpan mess
         }
 
         return SendAsync(buffer.WrittenMemory, cancellationToken);
+    }
+
+    /// <summary>Receiving itself is never cancelled: that would end the socket without a word.</summary>
+    private async Task<ValueWebSocketReceiveResult> ReceiveAsync(Memory<byte> buffer, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await socket.ReceiveAsync(buffer, CancellationToken.None).AsTask().WaitAsync(patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new SocketRefusedException(WebSocketCloseStatus.PolicyViolation, "A message did not arrive in time.");
+        }
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)

@@ -44,8 +44,8 @@ internal sealed class SocketEndpoint(LoginEndpoints login, RateGuard rates, Enve
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
             {
                 SubProtocol = Subprotocol,
-                KeepAliveInterval = options.MessageTime,
-                KeepAliveTimeout = options.MessageTime,
+                KeepAliveInterval = options.KeepAlive,
+                KeepAliveTimeout = options.KeepAlive,
             });
             await ServeAsync(context, socket, session);
         }

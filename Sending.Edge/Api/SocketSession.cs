@@ -59,7 +59,7 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
             }
             catch (Exception error) when (Requests.Translate(error) is { } refusal)
             {
-                answer = () => channel.SendAsync("problem", refusal.ToJson(), cancellationToken);
+                answer = () => TellAsync(refusal, cancellationToken);
             }
 
             await _answers.Writer.WriteAsync(answer, cancellationToken);
@@ -84,7 +84,9 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
                     sending = Task.FromException<AccountStatus>(error);
                 }
 
-                return () => AnswerSendAsync(send.Envelope, sending, cancellationToken);
+                // Of what waits to be answered nothing large is kept, or a client that does not read could fill the memory.
+                var (id, units) = (send.Envelope.Id, send.Envelope.Units);
+                return () => AnswerSendAsync(id, units, sending, cancellationToken);
             case ClientMessage.Acknowledge acknowledge:
                 var ending = relay.AcknowledgeAsync(session, acknowledge.Keys, cancellationToken);
                 return async () =>
@@ -117,22 +119,22 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
             }
             catch (Exception error) when (Requests.Translate(error) is { } refusal)
             {
-                await channel.SendAsync("problem", refusal.ToJson(), cancellationToken);
+                await TellAsync(refusal, cancellationToken);
             }
         }
     }
 
-    private async Task AnswerSendAsync(Envelope envelope, Task<AccountStatus> sending, CancellationToken cancellationToken)
+    private async Task AnswerSendAsync(string id, int units, Task<AccountStatus> sending, CancellationToken cancellationToken)
     {
         try
         {
             var account = await sending;
-            await channel.SendAsync("accepted", new JsonObject { ["id"] = envelope.Id, ["units"] = envelope.Units }, cancellationToken);
+            await channel.SendAsync("accepted", new JsonObject { ["id"] = id, ["units"] = units }, cancellationToken);
             await RemindAsync(account, cancellationToken);
         }
         catch (Exception error) when (Requests.Translate(error) is { } refusal)
         {
-            await channel.SendAsync("refused", new JsonObject { ["id"] = envelope.Id, ["problem"] = refusal.ToJson() }, cancellationToken);
+            await channel.SendAsync("refused", new JsonObject { ["id"] = id, ["problem"] = refusal.ToJson() }, cancellationToken);
         }
     }
 
@@ -154,7 +156,7 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
                 // Said once; the client is not served before that changes.
                 if (told != refusal.Code)
                 {
-                    await channel.SendAsync("problem", refusal.ToJson(), cancellationToken);
+                    await TellAsync(refusal, cancellationToken);
                     told = refusal.Code;
                 }
             }
@@ -184,6 +186,9 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
 
         (_epoch, _isReminded) = (account.Epoch, isDue);
     }
+
+    private Task TellAsync(Refusal refusal, CancellationToken cancellationToken)
+        => channel.SendAsync("problem", new JsonObject { ["problem"] = refusal.ToJson() }, cancellationToken);
 
     private Task TellAsync(AccountStatus account, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ public sealed class KilledEdgeTests(RelayDevnet devnet)
         using var other = secondProcess.Start();
         var (alice, carol, bob) = (await devnet.PersonAsync("50", first), await devnet.PersonAsync("50", first), await devnet.PersonAsync("100", second));
         await devnet.NameHomeAsync(bob, second.Did);
+        await Task.WhenAll(devnet.CatchUpAsync(one), devnet.CatchUpAsync(other));
         var (sent, sentByHand) = await RelayAsync(alice, carol, bob, (first, one), (second, other));
 
         // What was sent, and sent again, is charged once, and signed for to the unit.

@@ -48,6 +48,9 @@ internal sealed class EdgeHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Bound();
+
+            // Else tests of slow clients would take as long.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(3);
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddChainHttp(new DidResolver(index, chain, TimeProvider.System), chain, () => index.Health);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using System.Numerics;
+using System.Text.Json;
 using Nethereum.Signer;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
@@ -147,10 +148,12 @@ public sealed class RelayDevnet : IAsyncLifetime
         return next;
     }
 
-    internal static async Task UntilAsync(Func<bool> condition)
+    internal static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    internal static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var patience = new CancellationTokenSource(s_patience);
-        while (!condition())
+        while (!await condition())
         {
             await Task.Delay(20, patience.Token);
         }
@@ -165,6 +168,13 @@ public sealed class RelayDevnet : IAsyncLifetime
     }
 
     internal static byte[] Text(string text) => [.. System.Text.Encoding.ASCII.GetBytes(text), .. new byte[32 - text.Length]];
+
+    /// <summary>Waits until an Edge of its own process knows the newest block.</summary>
+    internal async Task CatchUpAsync(ServiceProcess process)
+    {
+        var head = (await Chain.GetHeadAsync(default)).Number;
+        await UntilAsync(async () => await process.GetAsync("/v1/duties") is { } duties && duties.GetProperty("block") is { ValueKind: JsonValueKind.Number } block && block.GetInt64() >= head);
+    }
 
     /// <summary>Waits until the newest block is indexed.</summary>
     internal async Task CatchUpAsync()
