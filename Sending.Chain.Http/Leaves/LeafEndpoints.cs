@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,15 +44,6 @@ public sealed partial class LeafEndpoints(ILeafStore store)
         var root = RootOf(context);
         var unit = NumberOf(context, "unit", null, 0, ulong.MaxValue);
         var header = await store.FindAsync(root, context.RequestAborted) ?? throw Unknown(root);
-        if (unit >= header.Units)
-        {
-            throw new RefusalException(new Refusal(
-                StatusCodes.Status404NotFound, "unknown-unit", "There is no such unit", $"The leaves of this root have {header.Units} units, counted from 0; unit {unit} is none of them.")
-            {
-                Members = () => [KeyValuePair.Create("units", (JsonNode?)header.Units)],
-            });
-        }
-
         var evidence = await _trees.ProveAsync(header, unit, context.RequestAborted) ?? throw Unknown(root);
         await AnswerAsync(context, root, () => evidence.ToJson(unit));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Sending.Chain.Formats;
 using Sending.Chain.Http.Problems;
@@ -22,11 +23,22 @@ internal sealed class LeafTrees(ILeafStore store)
     private int _waiting;
 
     /// <summary>The leaf that covers a unit, with its path; null when the set is not kept any more.</summary>
+    /// <exception cref="RefusalException">404: the leaves have not so many units.</exception>
     public async Task<LeafEvidence?> ProveAsync(LeafSetHeader header, ulong unit, CancellationToken cancellationToken)
     {
         if (await GetAsync(header, cancellationToken) is not { } tree)
         {
             return null;
+        }
+
+        // By the leaves, not by what somebody committed to with this root: that may be more, and may be less.
+        if (unit >= tree.Total)
+        {
+            throw new RefusalException(new Refusal(
+                StatusCodes.Status404NotFound, "unknown-unit", "There is no such unit", $"The leaves of this root have {tree.Total} units, counted from 0; unit {unit} is none of them.")
+            {
+                Members = () => [KeyValuePair.Create("units", (JsonNode?)tree.Total)],
+            });
         }
 
         var place = tree.LeafOf(unit);

@@ -1,6 +1,7 @@
 using System.Text;
 using Sending.Chain.Work;
 using Sending.Testing;
+using Sending.Testing.Work;
 
 namespace Sending.Chain.Tests.Work;
 

@@ -1,5 +1,6 @@
 using Sending.Chain.Formats;
 using Sending.Chain.Work;
+using Sending.Testing.Work;
 
 namespace Sending.Chain.Tests.Work;
 

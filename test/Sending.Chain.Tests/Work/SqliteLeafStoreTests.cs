@@ -2,6 +2,7 @@ using Sending.Chain.Formats;
 using Sending.Chain.Rpc;
 using Sending.Chain.Work;
 using Sending.Testing;
+using Sending.Testing.Work;
 
 namespace Sending.Chain.Tests.Work;
 

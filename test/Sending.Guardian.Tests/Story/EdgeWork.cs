@@ -4,6 +4,7 @@ using Sending.Chain.Events.Storage;
 using Sending.Chain.Formats;
 using Sending.Chain.Work;
 using Sending.Crypto;
+using Sending.Testing.Work;
 
 namespace Sending.Guardian.Tests.Story;
 
@@ -66,12 +67,7 @@ internal sealed class EdgeWork(UnlockedAccount edge, UnlockedAccount payer, long
         return bytes;
     }
 
-    private LeafSet AsIs(IReadOnlyList<SignedLeaf> leaves)
-    {
-        var set = new LeafSet(epoch, edge.Address, "", 0, leaves);
-        var tree = set.ToTree();
-        return set with { Root = Word.Hash(tree.Root), Units = tree.Total };
-    }
+    private LeafSet AsIs(IReadOnlyList<SignedLeaf> leaves) => LeafMaker.AsIs(leaves) with { Epoch = epoch, Edge = edge.Address };
 
     private SignedLeaf Paid() => Sign(payer.Key, PaidUnits);
 

@@ -16,6 +16,7 @@ using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Work;
 using Sending.Guardian.Tests.Support;
+using Sending.Testing.Http;
 using Sending.Testing.Settlements;
 
 namespace Sending.Guardian.Tests.Story;

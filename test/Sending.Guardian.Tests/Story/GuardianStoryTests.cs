@@ -14,6 +14,7 @@ using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Work;
 using Sending.Guardian.Tests.Support;
+using Sending.Testing.Http;
 
 namespace Sending.Guardian.Tests.Story;
 

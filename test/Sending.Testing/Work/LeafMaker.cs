@@ -2,10 +2,10 @@ using Nethereum.Signer;
 using Sending.Chain.Formats;
 using Sending.Chain.Work;
 
-namespace Sending.Chain.Tests.Work;
+namespace Sending.Testing.Work;
 
 /// <summary>Leaves that clients have signed, and sets of them that nobody would commit to.</summary>
-internal static class LeafMaker
+public static class LeafMaker
 {
     public const long Epoch = 7;
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Sending.Guardian.Tests.Support;
+namespace Sending.Testing.Http;
 
-/// <summary>A web server on a free port.</summary>
-internal sealed class TestServer : IAsyncDisposable
+/// <summary>A web server on a free port of 127.0.0.1, with the endpoints that a test maps.</summary>
+public sealed class TestServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
