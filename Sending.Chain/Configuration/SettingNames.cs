@@ -48,6 +48,12 @@ public static class SettingNames
     /// <summary>Whether a service runs without keys and transactions.</summary>
     public static SettingName Observe { get; } = new("observe", "", "Do everything but sign and send: needs no key");
 
+    /// <summary>How often a guardian probes an Edge in an epoch.</summary>
+    public static SettingName Probes { get; } = new("probes", "number", "Probes of each Edge in an epoch, at least 5 (default: 24; on a devnet 6)");
+
+    /// <summary>Within how long a probe must be answered.</summary>
+    public static SettingName ProbeLimit { get; } = new("probeLimit", "milliseconds", "How long an Edge may take to bring a probe back (default: 200; on a devnet 2000)");
+
     /// <summary>Those that commands take.</summary>
     public static IReadOnlyList<SettingName> OfCommands { get; } = [Network, RpcUrl, Account, PasswordFile, DevnetFolder, RpcTimeout];
 
@@ -55,7 +61,7 @@ public static class SettingNames
     public static IReadOnlyList<SettingName> OfServices { get; } = [Listen, PublicUrl, Data, Finality, FeeCap, SendPerEth, ClaimFactor, ClaimEpochs];
 
     /// <summary>Those that Guardians take besides.</summary>
-    public static IReadOnlyList<SettingName> OfGuardians { get; } = [Observe];
+    public static IReadOnlyList<SettingName> OfGuardians { get; } = [Observe, Probes, ProbeLimit];
 
     /// <summary>Those that Edges take besides.</summary>
     public static IReadOnlyList<SettingName> OfEdges { get; } = [];

@@ -91,7 +91,12 @@ public sealed class RelayClient(HttpClient http, EdgeTarget target, EdgeAccount 
         }
     }
 
-    private async Task ServeAsync(Action connected, CancellationToken cancellationToken)
+    /// <summary>Connects once, and stays connected until it is cancelled, as <see cref="RunAsync"/> does, or until the connection ends.</summary>
+    /// <param name="connected">Told when it is connected.</param>
+    /// <param name="cancellationToken">Lets it sign what is due, and close.</param>
+    /// <exception cref="SendingException">There is no connection, or it has ended.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task ServeAsync(Action connected, CancellationToken cancellationToken)
     {
         var info = await _http.GetInfoAsync(cancellationToken);
         target.Check(info);

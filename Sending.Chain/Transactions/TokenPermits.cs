@@ -7,14 +7,18 @@ namespace Sending.Chain.Transactions;
 
 /// <summary>Signs permits, so that one transaction is enough to bring tokens into a contract.</summary>
 /// <param name="connection">The node.</param>
-internal sealed class TokenPermits(ChainConnection connection)
+public sealed class TokenPermits(ChainConnection connection)
 {
-    /// <summary>A permit is signed for the very next transaction.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+    /// <summary>How long a permit can be used: it is signed for the very next transaction.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly TypedDataDomain _domain = TypedDataDomain.OfToken(connection.Deployment.ChainId, connection.Deployment.Contracts.SendToken);
 
     /// <summary>A permit over exactly <paramref name="amount"/>, in the parts that contracts take.</summary>
+    /// <param name="owner">Whose tokens.</param>
+    /// <param name="spender">The contract.</param>
+    /// <param name="amount">In the smallest unit of SEND.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<SignedPermit> SignAsync(UnlockedAccount owner, string spender, BigInteger amount, CancellationToken cancellationToken)
     {
         var nonce = connection.Token.NoncesQueryAsync(owner.Address);
@@ -30,4 +34,4 @@ internal sealed class TokenPermits(ChainConnection connection)
 /// <param name="V">27 or 28.</param>
 /// <param name="R">32 bytes.</param>
 /// <param name="S">32 bytes.</param>
-internal sealed record SignedPermit(BigInteger Deadline, byte V, byte[] R, byte[] S);
+public sealed record SignedPermit(BigInteger Deadline, byte V, byte[] R, byte[] S);

@@ -4,14 +4,11 @@ using Sending.Chain.Work;
 namespace Sending.Guardian.Leaves;
 
 /// <summary>
-/// Fetches and checks the leaves of every commitment of the epoch that has ended, from when it is committed until T+W4; and forgets old epochs.
+/// Fetches and checks the leaves of every commitment of the epoch that has ended, from when it is committed until T+W4.
 /// </summary>
 /// <param name="auditor">Does it.</param>
-/// <param name="keptEpochs">How many epochs' leaves are kept.</param>
-internal sealed class AuditDuty(LeafAuditor auditor, long keptEpochs) : IDuty
+internal sealed class AuditDuty(LeafAuditor auditor) : IDuty
 {
-    private long _forgotten = -1;
-
     /// <inheritdoc/>
     public string Name => "audit-leaves";
 
@@ -22,7 +19,6 @@ internal sealed class AuditDuty(LeafAuditor auditor, long keptEpochs) : IDuty
         var until = epoch < 0 ? moment.ChainTime : moment.EndOf(epoch) + moment.Clock.W4;
         if (moment.ChainTime >= until)
         {
-            await ForgetAsync(moment.Epoch, cancellationToken);
             return DutyReport.Nothing;
         }
 
@@ -45,14 +41,5 @@ internal sealed class AuditDuty(LeafAuditor auditor, long keptEpochs) : IDuty
         var withheld = counts[(int)LeafVerdictKind.Withheld];
         var text = FormattableString.Invariant($"{counts[(int)LeafVerdictKind.Held]} sound, {counts[(int)LeafVerdictKind.Faulty]} faulty, {withheld} not given.");
         return new DutyReport(withheld > 0 ? DutyState.Waiting : DutyState.Done, epoch, problem is null ? text : $"{text} {problem}", until);
-    }
-
-    private async Task ForgetAsync(long epoch, CancellationToken cancellationToken)
-    {
-        if (_forgotten < epoch)
-        {
-            await auditor.ForgetAsync(epoch - keptEpochs, cancellationToken);
-            _forgotten = epoch;
-        }
     }
 }

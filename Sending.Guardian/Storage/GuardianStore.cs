@@ -17,6 +17,16 @@ internal static class GuardianStore
           PRIMARY KEY (epoch, guardian, digest)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE probe_lines (
+          id INTEGER PRIMARY KEY, edge BLOB NOT NULL, key BLOB NOT NULL UNIQUE, until_epoch INTEGER NOT NULL,
+          units INTEGER NOT NULL, -- what probes may have cost
+          deposit BLOB NOT NULL,
+          batch BLOB -- address of the first key that shares its deposit's transaction
+        ) STRICT;
+        CREATE INDEX probe_lines_by_end ON probe_lines (until_epoch);
+        CREATE TABLE probes (epoch INTEGER NOT NULL, edge BLOB NOT NULL, sent INTEGER NOT NULL, answered INTEGER NOT NULL, PRIMARY KEY (epoch, edge)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Opens or creates it.</summary>
