@@ -28,7 +28,7 @@ public abstract class GuardianStory(DevnetFixture devnet) : IClassFixture<Devnet
 
     private protected DrivenClock Time { get; private set; } = null!;
 
-    private protected List<GuardianProcess> Processes { get; } = [];
+    private protected List<ServiceProcess> Processes { get; } = [];
 
     private protected TemporaryFolder Folder { get; } = new();
 
@@ -77,7 +77,7 @@ public abstract class GuardianStory(DevnetFixture devnet) : IClassFixture<Devnet
         => Task.WhenAll(Processes.Select(process => UntilAsync($"{process.Name} is ready", async () => await process.GetAsync("/readyz") is not null)));
 
     /// <summary>What a process says of a duty; "" when it says nothing.</summary>
-    private protected static async Task<string> NoteAsync(GuardianProcess process, string duty)
+    private protected static async Task<string> NoteAsync(ServiceProcess process, string duty)
         => await process.GetAsync("/v1/duties") is { } document
             ? document.GetProperty("duties").EnumerateArray().Where(each => each.GetProperty("name").GetString() == duty).Select(each => each.GetProperty("note").GetString()).SingleOrDefault() ?? ""
             : "";

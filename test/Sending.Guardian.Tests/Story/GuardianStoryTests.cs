@@ -36,9 +36,9 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
     private UnlockedAccount _nonsense = null!;
     private long _epoch;
 
-    private IEnumerable<GuardianProcess> Guardians => Processes.Take(3);
+    private IEnumerable<ServiceProcess> Guardians => Processes.Take(3);
 
-    private GuardianProcess Observer => Processes[3];
+    private ServiceProcess Observer => Processes[3];
 
     [Fact]
     public async Task They_settle_an_epoch_whatever_happens()
@@ -227,7 +227,7 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
 
     private async Task TheyEndInOrderAsync() => Assert.All(await Task.WhenAll(Processes.Select(process => process.EndAsync())), code => Assert.Equal(130, code));
 
-    private async Task<IReadOnlyList<string>?> SignersAsync(GuardianProcess process, string? except)
+    private async Task<IReadOnlyList<string>?> SignersAsync(ServiceProcess process, string? except)
         => await process.GetAsync($"/v1/settlements/{_epoch}/signatures") is { } document
             ? [.. document.GetProperty("signatures").EnumerateArray().Select(each => each.GetProperty("guardian").GetString()!).Where(guardian => guardian != except)]
             : null;
