@@ -6,6 +6,7 @@ using Sending.Chain.Events.Projection;
 using Sending.Chain.Formats;
 using Sending.Chain.Staking;
 using Sending.Guardian.Tests.Support;
+using Sending.Testing.Http;
 
 namespace Sending.Guardian.Tests.Story;
 
