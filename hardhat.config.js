@@ -55,7 +55,7 @@ export default defineConfig({
   test: {
     solidity: {
       fsPermissions: { readDirectory: ["test/vectors"] },
-      fuzz: { runs: number("FUZZ_RUNS", 512) },
+      fuzz: { runs: number("FUZZ_RUNS", 512), seed: process.env.FUZZ_SEED },
       invariant: {
         runs: number("INVARIANT_RUNS", 256),
         depth: number("INVARIANT_DEPTH", 100),
