@@ -22,7 +22,7 @@ internal sealed class DutiesEndpoint(DutyLoop loop, IProtocolSource index)
     {
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
         {
-            return new Refusal(StatusCodes.Status403Forbidden, "loopback-only", "Only this machine may ask", "Ask from the machine that the service runs on.").WriteAsync(context);
+            return new Refusal(StatusCodes.Status403Forbidden, ProblemCode.LoopbackOnly, "Only this machine may ask", "Ask from the machine that the service runs on.").WriteAsync(context);
         }
 
         var statuses = loop.Statuses;

@@ -80,7 +80,7 @@ public sealed partial class LeafEndpoints(ILeafStore store)
     }
 
     private static RefusalException Unknown(string root) => new(new Refusal(
-        StatusCodes.Status404NotFound, "unknown-root", "No leaves of this root are kept here", $"The leaves of {root} are not kept here, or not any more. Ask the Edge that committed to it, or a guardian."));
+        StatusCodes.Status404NotFound, ProblemCode.UnknownRoot, "No leaves of this root are kept here", $"The leaves of {root} are not kept here, or not any more. Ask the Edge that committed to it, or a guardian."));
 
     [GeneratedRegex(@"\A0x[0-9a-f]{64}\z")]
     private static partial Regex RootPattern();

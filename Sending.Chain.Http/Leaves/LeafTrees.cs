@@ -35,7 +35,7 @@ internal sealed class LeafTrees(ILeafStore store)
         if (unit >= tree.Total)
         {
             throw new RefusalException(new Refusal(
-                StatusCodes.Status404NotFound, "unknown-unit", "There is no such unit", $"The leaves of this root have {tree.Total} units, counted from 0; unit {unit} is none of them.")
+                StatusCodes.Status404NotFound, ProblemCode.UnknownUnit, "There is no such unit", $"The leaves of this root have {tree.Total} units, counted from 0; unit {unit} is none of them.")
             {
                 Members = () => [KeyValuePair.Create("units", (JsonNode?)tree.Total)],
             });
@@ -53,7 +53,7 @@ internal sealed class LeafTrees(ILeafStore store)
         {
             Interlocked.Decrement(ref _waiting);
             throw new RefusalException(new Refusal(
-                StatusCodes.Status503ServiceUnavailable, "busy", "Too many proofs are asked for", "Others wait for proofs already. Try again soon, or read the leaves and make the proof yourself.") { RetryAfter = s_pause });
+                StatusCodes.Status503ServiceUnavailable, ProblemCode.Busy, "Too many proofs are asked for", "Others wait for proofs already. Try again soon, or read the leaves and make the proof yourself.") { RetryAfter = s_pause });
         }
 
         try

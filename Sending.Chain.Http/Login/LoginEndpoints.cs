@@ -56,9 +56,9 @@ public sealed class LoginEndpoints(IProtocolSource source, BigInteger chainId, F
         {
             case NonceUse.Unknown:
                 throw new RefusalException(new Refusal(
-                    StatusCodes.Status403Forbidden, "unknown-nonce", "The nonce cannot be used", $"It was not given here, has ended or was used. Ask for a new one: POST {NoncePath}."));
+                    StatusCodes.Status403Forbidden, ProblemCode.UnknownNonce, "The nonce cannot be used", $"It was not given here, has ended or was used. Ask for a new one: POST {NoncePath}."));
             case NonceUse.TooMany:
-                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, "too-many-logins", "Too many log in", "Try again in a minute.") { RetryAfter = TimeSpan.FromMinutes(1) });
+                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, ProblemCode.TooManyLogins, "Too many log in", "Try again in a minute.") { RetryAfter = TimeSpan.FromMinutes(1) });
         }
 
         var session = Accept(message, signature, did => payerIsNamed ? payer?.Address : did.Address);
@@ -88,7 +88,7 @@ public sealed class LoginEndpoints(IProtocolSource source, BigInteger chainId, F
             ? session
             : throw new RefusalException(new Refusal(
                 StatusCodes.Status401Unauthorized,
-                "unauthenticated",
+                ProblemCode.Unauthenticated,
                 "Log in first",
                 $"{(token is null ? "There is no bearer token" : "The bearer token is not known, or has ended")}. Log in: POST {NoncePath}, then POST {LoginPath}."));
 
@@ -101,7 +101,7 @@ public sealed class LoginEndpoints(IProtocolSource source, BigInteger chainId, F
         {
             throw new RefusalException(new Refusal(
                 StatusCodes.Status403Forbidden,
-                "not-a-payer-key",
+                ProblemCode.NotAPayerKey,
                 "This account may not pay",
                 $"{login.Signer} may not sign receipts for {new Did(payer)}: it is neither that account nor a delegate of type relay. Name another payer, or null to pay for nothing."));
         }

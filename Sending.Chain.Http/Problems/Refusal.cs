@@ -7,10 +7,10 @@ namespace Sending.Chain.Http.Problems;
 
 /// <summary>Why a request is not granted: problem details (RFC 9457), whose type is <c>urn:sending:problem:</c> and the code.</summary>
 /// <param name="Status">The HTTP status, 4xx unless it is the host's own trouble.</param>
-/// <param name="Code">What is wrong, for programs: lower-case words with hyphens.</param>
+/// <param name="Code">What is wrong, for programs.</param>
 /// <param name="Title">What is wrong in general.</param>
 /// <param name="Detail">What is wrong here, and what to do about it, in whole sentences.</param>
-public sealed record Refusal(int Status, string Code, string Title, string Detail)
+public sealed record Refusal(int Status, ProblemCode Code, string Title, string Detail)
 {
     /// <summary>Begins each type.</summary>
     public const string TypePrefix = "urn:sending:problem:";
@@ -22,12 +22,12 @@ public sealed record Refusal(int Status, string Code, string Title, string Detai
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A request that is not of the form that it must have.</summary>
-    public static Refusal Malformed(string detail) => new(StatusCodes.Status400BadRequest, "malformed", "The request is malformed", detail);
+    public static Refusal Malformed(string detail) => new(StatusCodes.Status400BadRequest, ProblemCode.Malformed, "The request is malformed", detail);
 
     /// <summary>The problem details.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["type"] = TypePrefix + Code, ["title"] = Title, ["status"] = Status, ["detail"] = Detail, ["code"] = Code };
+        var json = new JsonObject { ["type"] = TypePrefix + Code.Text, ["title"] = Title, ["status"] = Status, ["detail"] = Detail, ["code"] = Code.Text };
         foreach (var (name, value) in Members?.Invoke() ?? [])
         {
             json[name] = value;

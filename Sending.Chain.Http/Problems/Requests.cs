@@ -44,14 +44,14 @@ public static class Requests
         RefusalException refused => refused.Refusal,
         FormatException format => Refusal.Malformed(format.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(null),
-        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } slow => new(slow.StatusCode, "too-slow", "The request came too slowly", "The body did not arrive in time. Send it again."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } slow => new(slow.StatusCode, ProblemCode.TooSlow, "The request came too slowly", "The body did not arrive in time. Send it again."),
         BadHttpRequestException bad => Refusal.Malformed(bad.Message) with { Status = bad.StatusCode },
-        SendingException { Code: ErrorCode.LoginRefused } login => new(StatusCodes.Status403Forbidden, "login-refused", "The log-in is refused", login.Message)
+        SendingException { Code: ErrorCode.LoginRefused } login => new(StatusCodes.Status403Forbidden, ProblemCode.LoginRefused, "The log-in is refused", login.Message)
         {
             Members = () => login.Details.Select(detail => KeyValuePair.Create(detail.Key, (JsonNode?)detail.Value)),
         },
         SendingException { Code: ErrorCode.NodeUnreachable or ErrorCode.NodeRefused or ErrorCode.StateUnusable or ErrorCode.WrongChain } trouble =>
-            new(StatusCodes.Status503ServiceUnavailable, "unavailable", "Not available just now", trouble.Message) { RetryAfter = s_pause },
+            new(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, "Not available just now", trouble.Message) { RetryAfter = s_pause },
         _ => null,
     };
 
@@ -107,7 +107,7 @@ public static class Requests
     /// <summary>A body that is too large.</summary>
     public static Refusal TooLarge(int? most) => new(
         StatusCodes.Status413PayloadTooLarge,
-        "too-large",
+        ProblemCode.TooLarge,
         "The request is too large",
         most is null ? "The body is larger than is taken here." : $"The body is larger than the {most} bytes that are taken here.");
 }

@@ -33,7 +33,7 @@ internal sealed class RateGuard(ApiOptions options) : IDisposable
         {
             if (!lease.IsAcquired)
             {
-                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests", "Wait a moment, and ask less often.")
+                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, ProblemCode.TooManyRequests, "Too many requests", "Wait a moment, and ask less often.")
                 {
                     RetryAfter = TimeSpan.FromSeconds(1),
                 });

@@ -30,7 +30,7 @@ internal sealed class SocketEndpoint(LoginEndpoints login, RateGuard rates, Enve
         rates.RequireRequest(session.Did);
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            throw new RefusalException(new Refusal(StatusCodes.Status426UpgradeRequired, "upgrade-required", "This is a WebSocket", "Ask for an upgrade to a WebSocket (RFC 6455)."));
+            throw new RefusalException(new Refusal(StatusCodes.Status426UpgradeRequired, ProblemCode.UpgradeRequired, "This is a WebSocket", "Ask for an upgrade to a WebSocket (RFC 6455)."));
         }
 
         if (!requested.Contains(Subprotocol))
@@ -103,7 +103,7 @@ internal sealed class SocketEndpoint(LoginEndpoints login, RateGuard rates, Enve
             var own = _open.GetValueOrDefault(did.Address);
             if (own >= options.SocketsPerDid || _count >= options.Sockets)
             {
-                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, "too-many-sockets", "Too many sockets are open", "Close one first, or use HTTP.")
+                throw new RefusalException(new Refusal(StatusCodes.Status429TooManyRequests, ProblemCode.TooManySockets, "Too many sockets are open", "Close one first, or use HTTP.")
                 {
                     RetryAfter = TimeSpan.FromSeconds(10),
                 });

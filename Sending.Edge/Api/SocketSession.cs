@@ -141,7 +141,7 @@ internal sealed class SocketSession(LoginSession session, SocketChannel channel,
     private async Task DeliverAsync(MailboxWatch watch, CancellationToken cancellationToken)
     {
         var after = 0L;
-        string? told = null;
+        ProblemCode? told = null;
         while (true)
         {
             IReadOnlyList<Delivery> found = [];

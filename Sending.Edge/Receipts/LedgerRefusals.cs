@@ -12,14 +12,14 @@ namespace Sending.Edge.Receipts;
 internal static class LedgerRefusals
 {
     public static RefusalException PaymentRequired(AccountStatus account, long cost) => Payment(
-        "payment-required",
+        ProblemCode.PaymentRequired,
         "Receipts are due",
         Text($"{account.Outstanding} units were served and not signed for, this costs {cost} more, and at most {account.Window} are served ahead. Sign what is due."),
         "account",
         () => RelayJson.Of(account));
 
     public static RefusalException CreditExhausted(PayerTerms terms, BigInteger free, BigInteger needed) => Payment(
-        "credit-exhausted",
+        ProblemCode.CreditExhausted,
         "The credit line is empty",
         $"The line of {terms.Payer} at this Edge has {SendAmount.Text(BigInteger.Max(free, 0))} free, and this costs {SendAmount.Text(needed)}. Deposit credit, or wait until more of it is settled.",
         "line",
@@ -33,7 +33,7 @@ internal static class LedgerRefusals
         });
 
     public static RefusalException SignerLimit(PayerTerms terms, long used) => Payment(
-        "signer-limit",
+        ProblemCode.SignerLimit,
         "The signer's limit is reached",
         $"{terms.Payer} lets each of its delegates use at most {terms.SignerLimit} units an epoch; {terms.Signer} has used {used.ToString(CultureInfo.InvariantCulture)}. Wait for the next epoch, or ask the payer.",
         "limit",
@@ -41,31 +41,31 @@ internal static class LedgerRefusals
 
     public static RefusalException NotAPayerKey(string payer, string signer) => new(new Refusal(
         StatusCodes.Status403Forbidden,
-        "not-a-payer-key",
+        ProblemCode.NotAPayerKey,
         "This account may not pay",
         $"{signer} may not sign receipts for {payer}: it is neither that account nor a delegate of type relay of its DID in this epoch. Log in by another account, or let the payer name it."));
 
-    public static RefusalException WrongClient(string client, string payer) => Receipt("invalid-receipt", "The receipt does not count", $"The receipt is of {client}, and this session's work is paid by {payer}.");
+    public static RefusalException WrongClient(string client, string payer) => Receipt(ProblemCode.InvalidReceipt, "The receipt does not count", $"The receipt is of {client}, and this session's work is paid by {payer}.");
 
     public static RefusalException WrongSigner(string? actual, string signer) => Receipt(
-        "invalid-receipt",
+        ProblemCode.InvalidReceipt,
         "The receipt does not count",
         actual is null
             ? "This is no signature of 65 bytes r, s, v with v 27 or 28 and a low s."
             : $"For this Edge, chain, epoch and number of units the signature is by {actual}, not by {signer}.");
 
-    public static RefusalException EpochClosed(long epoch) => Receipt("epoch-closed", "The epoch's books are closed", Text($"Receipts of epoch {epoch} are not taken any more. What it did not cover is due in the epoch that runs."));
+    public static RefusalException EpochClosed(long epoch) => Receipt(ProblemCode.EpochClosed, "The epoch's books are closed", Text($"Receipts of epoch {epoch} are not taken any more. What it did not cover is due in the epoch that runs."));
 
-    public static RefusalException EpochToCome(long epoch, long current) => Receipt("epoch-to-come", "The epoch has not begun", Text($"This is epoch {current}; receipts of epoch {epoch} are not taken yet."));
+    public static RefusalException EpochToCome(long epoch, long current) => Receipt(ProblemCode.EpochToCome, "The epoch has not begun", Text($"This is epoch {current}; receipts of epoch {epoch} are not taken yet."));
 
-    public static RefusalException BeyondService(long units, long used) => Receipt("beyond-service", "The receipt is for more than was served", Text($"It is for {units} units; {used} were served. It is not kept."));
+    public static RefusalException BeyondService(long units, long used) => Receipt(ProblemCode.BeyondService, "The receipt is for more than was served", Text($"It is for {units} units; {used} were served. It is not kept."));
 
-    public static RefusalException Shrinking(long units, long receipted) => Receipt("lower-receipt", "The receipt is lower than an earlier one", Text($"It is for {units} units; one of {receipted} is held."));
+    public static RefusalException Shrinking(long units, long receipted) => Receipt(ProblemCode.LowerReceipt, "The receipt is lower than an earlier one", Text($"It is for {units} units; one of {receipted} is held."));
 
-    private static RefusalException Payment(string code, string title, string detail, string member, Func<JsonNode?> value)
+    private static RefusalException Payment(ProblemCode code, string title, string detail, string member, Func<JsonNode?> value)
         => new(new Refusal(StatusCodes.Status402PaymentRequired, code, title, detail) { Members = () => [KeyValuePair.Create(member, value())] });
 
-    private static RefusalException Receipt(string code, string title, string detail) => new(new Refusal(StatusCodes.Status422UnprocessableEntity, code, title, detail));
+    private static RefusalException Receipt(ProblemCode code, string title, string detail) => new(new Refusal(StatusCodes.Status422UnprocessableEntity, code, title, detail));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -49,7 +49,7 @@ internal sealed class SettlementEndpoints(IProtocolSource index, SettlementStore
         _proofs = (document.Digest, proofs);
         return find(proofs) is { } proof
             ? Requests.WriteAsync(context, StatusCodes.Status200OK, proof)
-            : throw new RefusalException(new Refusal(StatusCodes.Status404NotFound, "not-in-settlement", "The settlement does not have it", otherwise));
+            : throw new RefusalException(new Refusal(StatusCodes.Status404NotFound, ProblemCode.NotInSettlement, "The settlement does not have it", otherwise));
     }
 
     private SettlementDocument Find(HttpContext context)
@@ -72,7 +72,7 @@ internal sealed class SettlementEndpoints(IProtocolSource index, SettlementStore
         }
 
         return (onChain is null ? null : store.Find(onChain.Digest)) ?? throw new RefusalException(new Refusal(
-            StatusCodes.Status404NotFound, "unknown-settlement", "No such settlement is kept here", "The settlement was not computed here, or is not kept any more. Ask another guardian."));
+            StatusCodes.Status404NotFound, ProblemCode.UnknownSettlement, "No such settlement is kept here", "The settlement was not computed here, or is not kept any more. Ask another guardian."));
     }
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
