@@ -110,11 +110,18 @@ public static class SettlementReader
         return all;
     }
 
+    /// <summary>An epoch's work and what guardians say of it, without credit lines and limits.</summary>
+    internal static EpochInput ReadWork(ProtocolState state, long epoch)
+    {
+        var end = state.Clock.StartOf(epoch + 1);
+        return new EpochInput(epoch, ReadRates(state, epoch), ReadGuardians(state, epoch, end), ReadEdges(state, epoch, end + state.Clock.W4), [], new Dictionary<string, BigInteger>());
+    }
+
     private static EpochInput ReadEpoch(ProtocolState state, long epoch)
     {
         var end = state.Clock.StartOf(epoch + 1);
         var closed = end + state.Clock.W4;
-        var input = new EpochInput(epoch, ReadRates(state, epoch), ReadGuardians(state, epoch, end), ReadEdges(state, epoch, closed), [], ReadLimits(state, epoch));
+        var input = ReadWork(state, epoch) with { SignerLimits = ReadLimits(state, epoch) };
         return input with { Lines = [.. SettlementComputation.Standing(input).SelectMany(edge => ReadLines(state, edge.Edge, epoch, end, closed))] };
     }
 

@@ -7,6 +7,7 @@ using Sending.Cli.Commands.Demo;
 using Sending.Cli.Commands.Devnet;
 using Sending.Cli.Commands.Did;
 using Sending.Cli.Commands.Edge;
+using Sending.Cli.Commands.Epoch;
 using Sending.Cli.Commands.Gov;
 using Sending.Cli.Commands.Guardian;
 using Sending.Cli.Commands.Index;
@@ -72,7 +73,8 @@ internal static class CommandTree
             $"Messages through Edges, {MessageEdge.NotEncrypted}",
             new MessageSendCommand(),
             new MessageReceiveCommand()),
-        new CommandGroup("work", "Work that Edges commit, epoch by epoch", new WorkCommitCommand()),
+        new CommandGroup("epoch", "Epochs: the clock, and their settlements", new EpochStatusCommand(), new EpochVerifyCommand()),
+        new CommandGroup("work", "Work that Edges commit, epoch by epoch", new WorkShowCommand(), new WorkVerifyCommand(), new WorkCommitCommand()),
         new CommandGroup(
             "challenge",
             "Doubts about work that Edges committed: ask for proofs, give them, convict",

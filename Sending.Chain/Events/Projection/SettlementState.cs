@@ -37,6 +37,10 @@ public sealed class SettlementState
     /// <summary>The one of this epoch; null when none was submitted.</summary>
     public IndexedSettlement? Find(long epoch) => All.SingleOrDefault(settlement => settlement.Epoch == epoch);
 
+    /// <summary>The one that covers this epoch and was not cancelled; null when there is none.</summary>
+    public IndexedSettlement? FindCovering(long epoch)
+        => All.SingleOrDefault(settlement => settlement.Stage != SettlementStage.Cancelled && settlement.FirstEpoch <= epoch && epoch <= settlement.Epoch);
+
     /// <summary>First epoch whose settlement can still be submitted.</summary>
     public long NextEpoch => All.Count == 0 ? 0 : All[^1].Epoch + 1;
 

@@ -37,7 +37,7 @@ internal sealed class WorkCommitCommand : TransactionCommand
 
     public override IReadOnlyList<string> Examples => ["work commit 17 leaves.json --account bob", $"work commit 17 --root 0x{new string('a', 64)} --units 4711"];
 
-    public override IReadOnlyList<string> Next => ["challenge list --epoch <epoch>"];
+    public override IReadOnlyList<string> Next => ["work verify <epoch>", "challenge list --epoch <epoch>"];
 
     protected override void Validate(Invocation invocation)
     {
@@ -80,7 +80,7 @@ internal sealed class WorkCommitCommand : TransactionCommand
                         $"Committed {Value.Of(committed.Units).Text} units of epoch {terms.Epoch}; they are asked for and proven until {ChainTime.Format(terms.AnswersUntil)}.")
                     .Add(fields)
                     .Add("answersUntil", "Proofs until", Value.Time(terms.AnswersUntil))
-                    .Next($"sending-cli challenge list --epoch {terms.Epoch} --edge {terms.Node.Owner}"));
+                    .Next($"sending-cli work verify {terms.Epoch} --edge {terms.Node.Owner}", $"sending-cli challenge list --epoch {terms.Epoch} --edge {terms.Node.Owner}"));
             })
         {
             Preview =

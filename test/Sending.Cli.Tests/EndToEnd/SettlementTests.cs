@@ -42,6 +42,7 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
         await SettleAsync();
         await RewardsAsync();
         await CreditAsync();
+        await VerifyAsync();
     }
 
     /// <summary>Bob's Edge has receipts of Alice and of Carol, who has no credit.</summary>
@@ -62,8 +63,14 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
 
         // Not served yet, and then replaced.
         await MatchAsync("work-commit-unchecked", $"work commit {Epoch} forged.json --account bob --unchecked --json");
+        await RefusedAsync("wrong-work-verify-withheld", 1, $"work verify {Epoch}");
+        await _guardians.HoldAsync(forged);
+        await RefusedAsync("wrong-work-verify-forged", 1, $"work verify {Epoch} --edge bob");
         await _guardians.HoldAsync(set);
         await MatchAsync("work-commit", $"work commit {Epoch} leaves.json --account bob");
+        await MatchAsync("work-verify", $"work verify {Epoch}");
+        await RefusedAsync("wrong-work-verify-nobody", 1, $"work verify {Epoch} --edge carol");
+        Assert.Equal(("committed", 0), await StandingAsync());
     }
 
     private Task WriteAsync(string file, LeafSet set) => File.WriteAllBytesAsync(devnet.Home.File(file), new LeafPage(set.Header, 0, set.Leaves).ToJson());
@@ -73,8 +80,13 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
         await _guardians.CommitScoresAsync(Epoch, 90);
         await devnet.ReachAsync("reveal");
         await _guardians.RevealScoresAsync(Epoch, [90], 0);
+        await devnet.ReachAsync("challenge");
+        Assert.Equal(("stands", 2), await StandingAsync());
+        await RefusedAsync("wrong-epoch-verify-unsettled", 1, $"epoch verify {Epoch}");
         await devnet.ReachAsync("settlement");
         await _guardians.SettleAsync(Epoch);
+        var epochs = (await RunAsync("epoch status --json")).Data.GetProperty("epochs").EnumerateArray().ToDictionary(each => each.GetProperty("number").GetInt64());
+        Assert.Equal(("running", "pending", "pending"), (Text(epochs[Epoch + 1], "stage"), Text(epochs[Epoch], "stage"), Text(epochs[0], "stage")));
         await MatchAsync("rewards-show-before-final", "rewards show --account bob");
         await PassAsync("20s");
     }
@@ -117,6 +129,30 @@ public sealed class SettlementTests(CliDevnet devnet) : IClassFixture<CliDevnet>
         // All that is left, less the charge.
         await RunAsync("credit request all --account alice");
         Assert.Equal("0", Text((await RunAsync("credit show alice --json")).Data.GetProperty("lines")[0], "free"));
+    }
+
+    private async Task VerifyAsync()
+    {
+        await MatchAsync("work-show", "work show");
+        await MatchAsync("epoch-status", $"epoch status {Epoch}");
+        await RefusedAsync("wrong-epoch-status-future", 1, "epoch status 4711");
+        await MatchAsync("epoch-verify", $"epoch verify {Epoch - 1}");
+
+        // All guardians say that Bob's Edge has earned a token more, in an epoch in which it did not work.
+        await devnet.ReachAsync("settlement");
+        using (var state = await devnet.Node.Index.ReadAsync(default))
+        {
+            await _guardians.SettleAsync(state.Epoch - 1, PlayedGuardians.Pay(devnet.Node.Address("bob"), SendAmount.One));
+        }
+
+        var settled = (await RunAsync("epoch status --json")).Data.GetProperty("epochs").EnumerateArray().First(each => Text(each, "stage") == "pending");
+        await RefusedAsync("wrong-epoch-verify", 1, $"epoch verify {settled.GetProperty("number").GetInt64()}");
+    }
+
+    private async Task<(string? State, int HeldBy)> StandingAsync()
+    {
+        var commitment = (await RunAsync($"work show {Epoch} --json")).Data.GetProperty("commitments")[0];
+        return (Text(commitment, "state"), commitment.GetProperty("heldBy").GetInt32());
     }
 
     private SignedLeaf Leaf(UnlockedAccount client, ulong units)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Sending.Chain.Accounts;
 using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
@@ -78,6 +79,17 @@ internal sealed class PlayedGuardians : IAsyncDisposable
         await _devnet.DoAsync(_guardians[0].Account, TransactionCall.Of(_devnet.Contracts.RewardPool, SettlementCalls.Submission(result.Message, signatures), _guardians[0].Account.Address));
         return SettlementDocument.Of(result, _domain);
     }
+
+    /// <summary>A settlement by which a node has earned more than it should, right in itself.</summary>
+    public static Func<SettlementResult, SettlementResult> Pay(string node, BigInteger more) => result =>
+    {
+        List<NodeEarnings> earnings = [.. result.Figures.Earnings.Select(entry => entry.Node == node ? entry with { Cumulative = entry.Cumulative + more } : entry)];
+        return result with
+        {
+            Message = result.Message with { EarningsRoot = SettlementTrees.OfEarnings(earnings).Root, TotalEarned = result.Message.TotalEarned + more },
+            Figures = result.Figures with { Earnings = earnings },
+        };
+    };
 
     public async ValueTask DisposeAsync()
     {
