@@ -161,8 +161,9 @@ public sealed class FraudTests(DevnetFixture devnet) : GuardianStory(devnet)
         // Nothing it says is worth anything: no Edge was available, and it holds everything.
         var (scores, salt) = (new byte[_edges.Count], RandomNumberGenerator.GetBytes(32));
         await SendAsync(_crook, Contracts.WorkProofs, new CommitScoresFunction { Epoch = _epoch, Hash = AvailabilityScores.Commitment(_epoch, _crook.Address, scores, salt) });
-        await ReachAsync(EndOf(_epoch) + Clock.W1 + TimeSpan.FromSeconds(9));
+        await ReachAsync(EndOf(_epoch) + Clock.W1 + Second);
         await SendAsync(_crook, Contracts.WorkProofs, new RevealScoresFunction { Epoch = _epoch, Scores = scores, Salt = salt, Held = HeldBitmap.Of(Enumerable.Range(0, _edges.Count)) });
+        Time.Set(EndOf(_epoch) + Clock.W1 + TimeSpan.FromSeconds(9));
         await UntilAsync("whose leaves show it is convicted, and who shows none is challenged", async () =>
         {
             using var state = await Devnet.Index.ReadAsync(default);
