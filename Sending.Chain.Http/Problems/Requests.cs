@@ -30,6 +30,12 @@ public static class Requests
                 context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Requests)).LogWarning(error, "A request cannot be served.");
             }
 
+            if (LeavesBody(context, refusal))
+            {
+                // The connection ends with this answer, since nobody reads what still comes; said, so that the client does not use it again.
+                context.Response.Headers.Connection = "close";
+            }
+
             await refusal.WriteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -37,6 +43,10 @@ public static class Requests
             // Nobody is left to be answered.
         }
     };
+
+    private static bool LeavesBody(HttpContext context, Refusal refusal)
+        => context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }
+            && (refusal.Status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status408RequestTimeout || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false });
 
     /// <summary>What a request that ended so is told; null for what is an error of the program.</summary>
     public static Refusal? Translate(Exception error) => error switch

@@ -46,6 +46,7 @@ public sealed class HostileClientTests(RelayDevnet devnet)
                 var answer = await TestAnswer.OfAsync(response);
                 answer.RequireProblem(401, "unauthenticated");
                 Assert.Equal("Bearer", answer.Headers["WWW-Authenticate"]);
+                Assert.Equal(method == "POST", response.Headers.ConnectionClose is true);
             }
         }
     }
