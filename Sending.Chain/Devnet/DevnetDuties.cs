@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Sending.Chain.Duties;
 
@@ -7,23 +6,22 @@ namespace Sending.Chain.Devnet;
 /// <summary>Asks the services of a devnet what they still have to do before a moment.</summary>
 internal sealed class DevnetDuties(DevnetFolder folder, HttpClient http)
 {
-    /// <summary>What would be missed if the clock stood at <paramref name="moment"/> now: a line for each duty; empty when nothing would.</summary>
+    /// <summary>What services have to do now: a line for each duty; empty when they can wait for a later time.</summary>
     /// <param name="block">A service that has not seen this block does not know yet what it has to do.</param>
-    /// <param name="moment">By the chain's clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<string>> ListBeforeAsync(long block, DateTimeOffset moment, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ListAsync(long block, CancellationToken cancellationToken)
     {
         var services = (await DevnetServices.ReadAsync(folder, cancellationToken)).Where(service => service.Process.IsAlive());
-        return [.. (await Task.WhenAll(services.Select(service => ListBeforeAsync(service, block, moment, cancellationToken)))).SelectMany(lines => lines)];
+        return [.. (await Task.WhenAll(services.Select(service => ListAsync(service, block, cancellationToken)))).SelectMany(lines => lines)];
     }
 
-    private async Task<IReadOnlyList<string>> ListBeforeAsync(DevnetService service, long block, DateTimeOffset moment, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ListAsync(DevnetService service, long block, CancellationToken cancellationToken)
     {
         try
         {
             using var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri(service.Url, "/v1/duties"), cancellationToken));
             return answer.RootElement.GetProperty("block") is { ValueKind: JsonValueKind.Number } seen && seen.GetInt64() >= block
-                ? [.. answer.RootElement.GetProperty("duties").EnumerateArray().Where(duty => Hinders(duty, moment)).Select(duty => $"{service.Name}: {Describe(duty)}")]
+                ? [.. answer.RootElement.GetProperty("duties").EnumerateArray().Where(IsOpen).Select(duty => $"{service.Name}: {Describe(duty)}")]
                 : [$"{service.Name}: has not seen block {block} yet"];
         }
         catch (Exception error) when (error is HttpRequestException or JsonException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
@@ -32,11 +30,8 @@ internal sealed class DevnetDuties(DevnetFolder folder, HttpClient http)
         }
     }
 
-    /// <summary>What has to be done in a window that is open at the moment too can wait.</summary>
-    private static bool Hinders(JsonElement duty, DateTimeOffset moment)
-        => Enum.TryParse<DutyState>(duty.GetProperty("state").GetString(), ignoreCase: true, out var state)
-            && state is DutyState.Pending or DutyState.Failed
-            && (duty.GetProperty("until").GetString() is not { } until || DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) <= moment);
+    private static bool IsOpen(JsonElement duty)
+        => Enum.TryParse<DutyState>(duty.GetProperty("state").GetString(), ignoreCase: true, out var state) && state is DutyState.Pending or DutyState.Failed;
 
     private static string Describe(JsonElement duty)
     {

@@ -13,8 +13,8 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
-    /// Moves on to <paramref name="target"/>, with a block at that time or up to a second later. Before each window that closes on the way, services that
-    /// still have something to do in it are waited for.
+    /// Moves on to <paramref name="target"/>, with a block at that time or up to a second later. Before, and at each window on the way, services that
+    /// have something to do are waited for.
     /// </summary>
     /// <param name="target">The moment.</param>
     /// <param name="patience">How long to wait for services, at each window; null not to ask them.</param>
@@ -33,7 +33,7 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
         {
             if (patience is { } longest)
             {
-                await WaitForServicesAsync(clock, head, moment, longest, progress, cancellationToken);
+                await WaitForServicesAsync(head, longest, progress, cancellationToken);
                 head = await connection.GetHeadAsync(cancellationToken);
             }
 
@@ -61,16 +61,16 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
         return head;
     }
 
-    private async Task WaitForServicesAsync(EpochClock clock, ChainHead head, DateTimeOffset moment, TimeSpan patience, IProgress<string> progress, CancellationToken cancellationToken)
+    private async Task WaitForServicesAsync(ChainHead head, TimeSpan patience, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var (started, told) = (time.GetTimestamp(), "");
-        while (await duties.ListBeforeAsync(head.Number, Earlier(moment, WindowEnd(clock, head)), cancellationToken) is { Count: > 0 } left)
+        while (await duties.ListAsync(head.Number, cancellationToken) is { Count: > 0 } left)
         {
             if (time.GetElapsedTime(started) > patience)
             {
                 throw new SendingException(
                     ErrorCode.CheckFailed,
-                    $"Services still have something to do before {ChainTime.Format(Earlier(moment, WindowEnd(clock, head)))}:\n  {string.Join("\n  ", left)}\nWait longer with --wait, or move on all the same with --force.",
+                    $"Services still have something to do at {ChainTime.Format(head.Time)}:\n  {string.Join("\n  ", left)}\nWait longer with --wait, or move on all the same with --force.",
                     new Dictionary<string, string> { ["check"] = "duties" });
             }
 

@@ -4,12 +4,11 @@ using Sending.Chain.Devnet;
 namespace Sending.Cli.Commands.Demo;
 
 /// <summary>
-/// Who takes part in the demo. In its script <c>{alice}</c> is Alice with her DID, which is how everybody knows her, and <c>{alice.did}</c> the
-/// DID alone.
+/// Who takes part in the demo. In its script <c>{alice}</c> is Alice: the first time with her DID, which is how everybody knows her.
 /// </summary>
 internal sealed partial class DemoCast
 {
-    private readonly Dictionary<string, string> _dids;
+    private readonly Dictionary<string, string> _dids; // of those who have not been introduced yet
 
     private DemoCast(Dictionary<string, string> dids) => _dids = dids;
 
@@ -24,11 +23,10 @@ internal sealed partial class DemoCast
     public string Fill(string text) => Place().Replace(text, match =>
     {
         var name = match.Groups["name"].Value;
-        var did = _dids.GetValueOrDefault(name);
         var called = char.ToUpperInvariant(name[0]) + name[1..];
-        return match.Groups["did"].Success ? did ?? $"<{called}'s DID>" : did is null ? called : $"{called} ({did})";
+        return _dids.Remove(name, out var did) ? $"{called} ({did})" : called;
     });
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)(?<did>\.did)?\}")]
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}")]
     private static partial Regex Place();
 }

@@ -67,9 +67,12 @@ internal sealed class CliProcess(TemporaryFolder home, string devnetFolder)
         => Regex.Matches(line, "\"([^\"]*)\"|([^ \"]+)").Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value);
 
     /// <summary>Waits for a started command line to end.</summary>
-    public static async Task<CliResult> FinishAsync(Process process)
+    /// <param name="process">The command line.</param>
+    /// <param name="atMost">How long; null for what is enough for any but the longest.</param>
+    public static async Task<CliResult> FinishAsync(Process process, TimeSpan? atMost = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var limit = atMost ?? Patience;
+        using var patience = new CancellationTokenSource(limit);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         try
@@ -80,7 +83,7 @@ internal sealed class CliProcess(TemporaryFolder home, string devnetFolder)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program did not end within {Patience}.");
+            throw new TimeoutException($"The program did not end within {limit}.");
         }
     }
 
