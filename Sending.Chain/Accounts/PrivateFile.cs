@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Sending.Chain.Accounts;
 
 /// <summary>Files that only their owner may read (mode 600 in folders of mode 700), written whole or not at all.</summary>
-public static class PrivateFile
+public static partial class PrivateFile
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
@@ -19,7 +21,7 @@ public static class PrivateFile
         }
     }
 
-    /// <summary>Writes a new file; nobody ever sees a part of it.</summary>
+    /// <summary>Writes a new file; nobody ever sees a part of it, and of several at once one wins.</summary>
     /// <exception cref="IOException">The file exists already, or cannot be written.</exception>
     public static Task WriteNewAsync(string path, string text, CancellationToken cancellationToken)
         => WriteAsync(path, text, overwrite: false, cancellationToken);
@@ -80,11 +82,19 @@ public static class PrivateFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite);
+            if (overwrite || OperatingSystem.IsWindows() || Link(temporary, path) != 0)
+            {
+                File.Move(temporary, path, overwrite);
+            }
         }
         finally
         {
             File.Delete(temporary);
         }
     }
+
+    // On Unix, File.Move looks for the target and then renames over it, so a file made in between is lost; link(2) refuses it.
+    // Where it fails, File.Move tells why, and still serves file systems without hard links.
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string existing, string added);
 }
