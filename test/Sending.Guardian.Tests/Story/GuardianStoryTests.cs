@@ -3,9 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.Contracts;
+using Nethereum.RPC.Eth.DTOs;
 using Nethereum.Signer;
 using Sending.Chain.Accounts;
 using Sending.Chain.Amounts;
+using Sending.Chain.Contracts.RewardPool.ContractDefinition;
+using Sending.Chain.Contracts.WorkProofs.ContractDefinition;
 using Sending.Chain.Credit;
 using Sending.Chain.Events.Projection;
 using Sending.Chain.Formats;
@@ -13,6 +18,7 @@ using Sending.Chain.Http.Leaves;
 using Sending.Chain.Settlements;
 using Sending.Chain.Staking;
 using Sending.Chain.Work;
+using Sending.Guardian.Signing;
 using Sending.Guardian.Tests.Support;
 using Sending.Testing.Http;
 
@@ -51,6 +57,7 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
         await FraudIsPunishedAsync();
         await TheSettlementIsSubmittedAsync();
         await ItBecomesFinalAsync();
+        await NothingWasDoneTwiceAsync();
         await WhatTheyServeIsRightAsync();
         await TheyEndInOrderAsync();
     }
@@ -99,6 +106,8 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
 
     private async Task WorkIsCommittedAsync()
     {
+        // Before its scores are committed: carol is away when the epoch ends.
+        await Processes[2].KillAsync();
         await ReachAsync(EndOf(_epoch) + Second);
         var honest = LeafSet.Build(_epoch, _honest.Address, [Leaf(_honest, _payer, _epoch, Units)]);
         var invented = LeafSet.Build(_epoch, _cheat.Address, [Leaf(_cheat, _payer, _epoch, 5) with { Signer = _honest.Address }]);
@@ -121,6 +130,7 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
             if (committed.Any(scores => scores.Guardian == Devnet.Address("alice")) && killed.Add("alice"))
             {
                 await Processes[0].KillAndStartAsync();
+                Processes[2].Start();
             }
 
             return committed.Count == 3;
@@ -148,6 +158,9 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
         using var revealed = await Devnet.Index.ReadAsync(default);
         var index = (int)revealed.Staking.FindNode(_honest.Address)!.Index;
         Assert.All(revealed.Work.ListScores(_epoch), scores => Assert.Equal([index], HeldBitmap.Edges(scores.Held!)));
+
+        // After it.
+        await Processes[1].KillAndStartAsync();
     }
 
     private async Task FraudIsPunishedAsync()
@@ -163,7 +176,7 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
 
     private async Task TheSettlementIsSubmittedAsync()
     {
-        // Before its signature: carol computes it alone when it comes back. After it: alice.
+        // Before its signature: carol computes it alone when it comes back. After it, and before there are enough to submit it: alice.
         await Processes[2].KillAsync();
         Time.Set(EndOf(_epoch) + Clock.W4 + Second);
         await UntilAsync("alice has signed", async () => await SignersAsync(Processes[0], except: null) is { Count: > 0 } signers && signers.Contains(Devnet.Address("alice")));
@@ -176,6 +189,9 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
             using var state = await Devnet.Index.ReadAsync(default);
             return state.Settlements.Find(_epoch) is not null && state.Work.ListCommitments(_epoch).Single(commitment => commitment.Edge == _silent.Address).Convicted;
         });
+
+        // After it is submitted, whoever did it.
+        await Task.WhenAll(Guardians.Select(each => each.KillAndStartAsync()));
     }
 
     private async Task ItBecomesFinalAsync()
@@ -225,7 +241,36 @@ public sealed class GuardianStoryTests(DevnetFixture devnet) : GuardianStory(dev
         Assert.False(File.Exists(Path.Combine(Observer.Data, GuardianService.RecordFile)));
     }
 
-    private async Task TheyEndInOrderAsync() => Assert.All(await Task.WhenAll(Processes.Select(process => process.EndAsync())), code => Assert.Equal(130, code));
+    private async Task TheyEndInOrderAsync()
+    {
+        Assert.All(await Task.WhenAll(Processes.Select(process => process.EndAsync())), code => Assert.Equal(130, code));
+        using var state = await Devnet.Index.ReadAsync(default);
+        var settled = new SignedSettlement(_epoch, state.Settlements.LastFinal!.Digest);
+        foreach (var guardian in Guardians)
+        {
+            using var record = SigningRecord.Open(Path.Combine(guardian.Data, GuardianService.RecordFile), await Devnet.Connection.GetIdentityAsync(default), Contracts.RewardPool);
+            Assert.Equal([settled], record.List());
+        }
+    }
+
+    /// <summary>However often they were killed, the chain saw each thing once.</summary>
+    private async Task NothingWasDoneTwiceAsync()
+    {
+        var guardians = Guardians.Select(each => Devnet.Address(each.Name)).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(guardians, (await EventsAsync<ScoresCommittedEventDTO>(Contracts.WorkProofs)).Where(each => each.Epoch == _epoch).Select(each => each.Guardian).Order(StringComparer.Ordinal));
+        Assert.Equal(guardians, (await EventsAsync<ScoresRevealedEventDTO>(Contracts.WorkProofs)).Select(each => each.Guardian).Order(StringComparer.Ordinal));
+        Assert.Equal(guardians, (await EventsAsync<EarningsClaimedEventDTO>(Contracts.RewardPool)).Select(each => each.Node).Order(StringComparer.Ordinal));
+        Assert.Equal(_epoch, Assert.Single(await EventsAsync<SettlementSubmittedEventDTO>(Contracts.RewardPool)).Epoch);
+        Assert.Equal(_epoch, Assert.Single(await EventsAsync<SettlementExecutedEventDTO>(Contracts.RewardPool)).Epoch);
+        Assert.Equal(_cheat.Address, Assert.Single(await EventsAsync<ConvictedEventDTO>(Contracts.WorkProofs), each => each.Edge != _silent.Address).Edge);
+    }
+
+    private async Task<IEnumerable<TEvent>> EventsAsync<TEvent>(string contract)
+        where TEvent : IEventDTO, new()
+    {
+        var declared = new Event<TEvent>(Devnet.Connection.Web3.Client, contract);
+        return (await declared.GetAllChangesAsync(declared.CreateFilterInput(BlockParameter.CreateEarliest(), BlockParameter.CreateLatest()))).Select(log => log.Event);
+    }
 
     private async Task<IReadOnlyList<string>?> SignersAsync(ServiceProcess process, string? except)
         => await process.GetAsync($"/v1/settlements/{_epoch}/signatures") is { } document

@@ -21,7 +21,8 @@ namespace Sending.Guardian.Tests.Story;
 
 /// <summary>
 /// The network as it is meant to run: three guardians and three Edges as processes, twenty clients that pay, five epochs. Every settlement is what a program of its
-/// own computes, everybody is paid and charged that to the wei, and no SEND comes from nowhere or gets lost.
+/// own computes, everybody is paid and charged that to the wei, and no SEND comes from nowhere or gets lost. A fourth guardian is away all the time: the others
+/// suspend it, and it resumes when it is back.
 /// </summary>
 public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
 {
@@ -42,6 +43,8 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
     private readonly int[] _expected = new int[Clients];
     private readonly List<string> _edges = [];
     private CumulativeFigures _figures = new([], []);
+    private UnlockedAccount _absent = null!;
+    private ServiceProcess _away = null!;
 
     private IEnumerable<ServiceProcess> Guardians => Processes.Take(3);
 
@@ -67,6 +70,7 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
         await ItIsPaidAsync(first + Epochs - 1);
         ClientsPaidForWhatTheyGot();
         await NoSendIsLostAsync();
+        await WhoWasAwayResumesAsync();
     }
 
     public override async Task InitializeAsync()
@@ -77,6 +81,7 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
             await RegisterAsync(await Devnet.UnlockAsync(name), NodeRole.Guardian, 150_000, Processes[^1].Url);
         }
 
+        await RegisterAbsentAsync();
         foreach (var name in new[] { "dave", "erin", "frank" })
         {
             Processes.Add(new EdgeProcess(Devnet, name, "--account", name));
@@ -97,6 +102,15 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
     {
         await base.DisposeAsync();
         _http.Dispose();
+    }
+
+    private async Task RegisterAbsentAsync()
+    {
+        var folder = Devnet.Devnet.Folder;
+        _absent = await Devnet.CreateAccountAsync(100_000 * SendAmount.One);
+        await folder.Accounts.AddAsync("absent", _absent.Key, (await File.ReadAllTextAsync(folder.PasswordFile)).TrimEnd('\n'), KeystoreStrength.Devnet, default);
+        _away = new GuardianProcess(Devnet, "absent", "--account", "absent", "--password-file", folder.PasswordFile);
+        await RegisterAsync(_absent, NodeRole.Guardian, 100_000, _away.Url);
     }
 
     private async Task AddClientAsync(ServiceProcess edge)
@@ -159,6 +173,11 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
             using var state = await Devnet.Index.ReadAsync(default);
             return state.Work.ListCommitments(epoch).Count == 3 && state.Work.ListScores(epoch).Count == 3;
         });
+        foreach (var guardian in Guardians)
+        {
+            await UntilAsync("the leaves are checked", async () => (await NoteAsync(guardian, "audit-leaves")).StartsWith("3 sound", StringComparison.Ordinal));
+        }
+
         Time.Set(EndOf(epoch) + Clock.W1 + TimeSpan.FromSeconds(7));
         await UntilAsync("scores are revealed", async () =>
         {
@@ -195,7 +214,7 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
             _figures = document.Figures;
             var figures = Assert.Single(document.Epochs);
             Assert.All(figures.Edges, edge => Assert.True(edge is { Stands: true, Fees.Sign: > 0, Subsidy.Sign: > 0 }));
-            Assert.All(figures.Guardians, each => Assert.True(each.Pay.Sign > 0));
+            Assert.All(figures.Guardians, each => Assert.Equal(each.Guardian != _absent.Address, each.Pay.Sign > 0));
         }
 
         Assert.DoesNotContain(state.Work.ListCommitments(epoch), commitment => commitment.Convicted || state.Work.ListChallenges(epoch, commitment.Edge).Count > 0);
@@ -225,6 +244,21 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
             Assert.Equal(client.Units, _leaves.SelectMany(set => set.Leaves.Where(leaf => leaf.Client == client.Address && set.Edge == client.Edge)).Sum(leaf => (long)leaf.Units));
             Assert.Equal(client.Units * s_fee, Assert.Single(_figures.Charges, line => (line.Payer, line.Edge) == (client.Address, client.Edge)).Cumulative);
         }
+    }
+
+    private async Task WhoWasAwayResumesAsync()
+    {
+        using (var state = await Devnet.Index.ReadAsync(default))
+        {
+            Assert.All(state.Staking.ListNodes(NodeRole.Guardian), node => Assert.Equal(node.Owner == _absent.Address, node.Suspended));
+        }
+
+        Processes.Add(_away.Start());
+        await UntilAsync("it has resumed", async () =>
+        {
+            using var state = await Devnet.Index.ReadAsync(default);
+            return state.Staking.FindNode(_absent.Address) is { Suspended: false, Active: true };
+        });
     }
 
     private async Task NoSendIsLostAsync()
