@@ -1,10 +1,15 @@
 using System.Text.Json;
 using Sending.Chain.Duties;
+using Sending.Chain.Events.Projection;
+using Sending.Chain.Work;
 
 namespace Sending.Chain.Devnet;
 
-/// <summary>Asks the services of a devnet what they still have to do before a moment.</summary>
-internal sealed class DevnetDuties(DevnetFolder folder, HttpClient http)
+/// <summary>
+/// Asks services what they still have to do before a moment: those that the devnet has started, and those of other nodes that run on this machine, by the endpoints
+/// that their owners have named.
+/// </summary>
+internal sealed class DevnetDuties(DevnetFolder folder, ProtocolIndex index, HttpClient http)
 {
     /// <summary>What services have to do now: a line for each duty; empty when they can wait for a later time.</summary>
     /// <param name="block">A service that has not seen this block does not know yet what it has to do.</param>
@@ -12,21 +17,34 @@ internal sealed class DevnetDuties(DevnetFolder folder, HttpClient http)
     public async Task<IReadOnlyList<string>> ListAsync(long block, CancellationToken cancellationToken)
     {
         var services = (await DevnetServices.ReadAsync(folder, cancellationToken)).Where(service => service.Process.IsAlive());
-        return [.. (await Task.WhenAll(services.Select(service => ListAsync(service, block, cancellationToken)))).SelectMany(lines => lines)];
+        var own = services.ToDictionary(service => service.Url, service => ListAsync(service.Name, service.Url, block, service.Process.IsAlive, cancellationToken));
+        var others = (await ListOthersAsync(cancellationToken)).Where(url => !own.ContainsKey(url)).Select(url => ListAsync(url.Authority, url, block, () => false, cancellationToken));
+        return [.. (await Task.WhenAll([.. own.Values, .. others])).SelectMany(lines => lines)];
     }
 
-    private async Task<IReadOnlyList<string>> ListAsync(DevnetService service, long block, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Uri>> ListOthersAsync(CancellationToken cancellationToken)
+    {
+        using var state = await index.ReadAsync(cancellationToken);
+        return [.. state.Staking.ListNodes().Select(LeafSources.UrlOf).OfType<Uri>().Where(url => url.IsLoopback).Distinct()];
+    }
+
+    /// <param name="name">What it is called.</param>
+    /// <param name="url">Where it listens.</param>
+    /// <param name="block">What it must have seen.</param>
+    /// <param name="isExpected">Whether it ought to answer.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task<IReadOnlyList<string>> ListAsync(string name, Uri url, long block, Func<bool> isExpected, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri(service.Url, "/v1/duties"), cancellationToken));
+            using var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri(url, "/v1/duties"), cancellationToken));
             return answer.RootElement.GetProperty("block") is { ValueKind: JsonValueKind.Number } seen && seen.GetInt64() >= block
-                ? [.. answer.RootElement.GetProperty("duties").EnumerateArray().Where(IsOpen).Select(duty => $"{service.Name}: {Describe(duty)}")]
-                : [$"{service.Name}: has not seen block {block} yet"];
+                ? [.. answer.RootElement.GetProperty("duties").EnumerateArray().Where(IsOpen).Select(duty => $"{name}: {Describe(duty)}")]
+                : [$"{name}: has not seen block {block} yet"];
         }
-        catch (Exception error) when (error is HttpRequestException or JsonException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return service.Process.IsAlive() ? [$"{service.Name}: does not answer ({error.Message})"] : [];
+            return isExpected() ? [$"{name}: does not answer ({error.Message})"] : [];
         }
     }
 

@@ -2,6 +2,8 @@ using System.Numerics;
 using Sending.Chain.Deployments;
 using Sending.Chain.Epochs;
 using Sending.Chain.Errors;
+using Sending.Chain.Events;
+using Sending.Chain.Events.Projection;
 using Sending.Chain.Rpc;
 using Sending.Toolchain;
 
@@ -129,7 +131,8 @@ public sealed class LocalDevnet(DevnetFolder folder, string repository, TimeProv
         using var connection = await ConnectAsync(cancellationToken);
         using var http = DevnetServices.CreateClient();
         var run = (await DevnetServices.ReadAsync(Folder, cancellationToken)).Any(service => service.Process.IsAlive());
-        return await new DevnetTime(connection, new DevnetDuties(Folder, http), time).AdvanceAsync(target, run ? patience : null, progress, cancellationToken);
+        var index = new ProtocolIndex(Folder.IndexFile, connection, new FollowerOptions { Finality = Finality.Latest }, time);
+        return await new DevnetTime(connection, new DevnetDuties(Folder, index, http), time).AdvanceAsync(target, run ? patience : null, progress, cancellationToken);
     }
 
     /// <summary>The last lines of the output of the node, or of a service.</summary>
