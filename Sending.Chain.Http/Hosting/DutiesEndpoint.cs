@@ -44,6 +44,7 @@ internal sealed class DutiesEndpoint(DutyLoop loop, IProtocolSource index)
         ["state"] = status.Report.State.ToString().ToLowerInvariant(),
         ["note"] = status.Report.Note,
         ["until"] = status.Report.Until is { } until ? ChainTime.FormatIso(until) : null,
+        ["goesOn"] = status.Report.GoesOn is { } goesOn ? ChainTime.FormatIso(goesOn) : null,
         ["block"] = status.Block,
     };
 }

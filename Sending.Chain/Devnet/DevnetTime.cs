@@ -14,7 +14,7 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
 
     /// <summary>
     /// Moves on to <paramref name="target"/>, with a block at that time or up to a second later. Before, and at each window on the way, services that
-    /// have something to do are waited for.
+    /// have something to do are waited for; where all of them wait for the clock themselves, it moves on to the moment that the first one waits for.
     /// </summary>
     /// <param name="target">The moment.</param>
     /// <param name="patience">How long to wait for services, at each window; null not to ask them.</param>
@@ -31,13 +31,14 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
         var moment = target.Resolve(clock, head.Time);
         while (head.Time < moment)
         {
+            var next = moment;
             if (patience is { } longest)
             {
-                await WaitForServicesAsync(head, longest, progress, cancellationToken);
+                var goesOn = await WaitForServicesAsync(head, longest, progress, cancellationToken);
                 head = await connection.GetHeadAsync(cancellationToken);
+                next = Earlier(moment, Earlier(goesOn ?? DateTimeOffset.MaxValue, WindowEnd(clock, head)));
             }
 
-            var next = patience is null ? moment : Earlier(moment, WindowEnd(clock, head));
             head = await JumpAsync(head, next, cancellationToken);
         }
 
@@ -61,25 +62,33 @@ internal sealed class DevnetTime(ChainConnection connection, DevnetDuties duties
         return head;
     }
 
-    private async Task WaitForServicesAsync(ChainHead head, TimeSpan patience, IProgress<string> progress, CancellationToken cancellationToken)
+    /// <returns>When the first of those goes on that wait for the clock; null when nobody has anything to do.</returns>
+    private async Task<DateTimeOffset?> WaitForServicesAsync(ChainHead head, TimeSpan patience, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var (started, told) = (time.GetTimestamp(), "");
         while (await duties.ListAsync(head.Number, cancellationToken) is { Count: > 0 } left)
         {
+            if (left.All(duty => duty.GoesOn > head.Time))
+            {
+                return left.Min(duty => duty.GoesOn);
+            }
+
             if (time.GetElapsedTime(started) > patience)
             {
                 throw new SendingException(
                     ErrorCode.CheckFailed,
-                    $"Services still have something to do at {ChainTime.Format(head.Time)}:\n  {string.Join("\n  ", left)}\nWait longer with --wait, or move on all the same with --force.",
+                    $"Services still have something to do at {ChainTime.Format(head.Time)}:\n  {string.Join("\n  ", left.Select(duty => duty.Description))}\nWait longer with --wait, or move on all the same with --force.",
                     new Dictionary<string, string> { ["check"] = "duties" });
             }
 
-            if (left[0] != told)
+            if (left[0].Description != told)
             {
-                progress.Report($"Waiting for {told = left[0]} …");
+                progress.Report($"Waiting for {told = left[0].Description} …");
             }
 
             await Task.Delay(s_pause, time, cancellationToken);
         }
+
+        return null;
     }
 }

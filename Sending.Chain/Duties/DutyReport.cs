@@ -7,6 +7,9 @@ namespace Sending.Chain.Duties;
 /// <param name="Until">When its window closes, or what it waits for comes, by the chain's clock; null when nothing limits it.</param>
 public sealed record DutyReport(DutyState State, long? Epoch = null, string? Note = null, DateTimeOffset? Until = null)
 {
+    /// <summary>When it goes on, where it waits for nothing but the chain's clock; else null.</summary>
+    public DateTimeOffset? GoesOn { get; init; }
+
     /// <summary>There is nothing to do.</summary>
     public static DutyReport Nothing { get; } = new(DutyState.Nothing);
 }

@@ -60,7 +60,7 @@ internal sealed class CommitWorkDuty(
         if (moment.ChainTime < opens && ledger.ClosedThrough < epoch)
         {
             return ledger.ListOpenEpochs(epoch).Count > 0
-                ? new DutyReport(DutyState.Pending, epoch, "Late receipts are waited for.", until)
+                ? new DutyReport(DutyState.Pending, epoch, "Late receipts are waited for.", until) { GoesOn = opens }
                 : new DutyReport(DutyState.Waiting, epoch, "Late receipts are waited for; there are none yet.", opens);
         }
 

@@ -61,7 +61,7 @@ internal sealed class ChallengeDuty(GuardianIdentity guardian, LeafAuditor audit
         var turn = Turns.Of(moment, guardian, commitment.Epoch, from);
         if (moment.ChainTime < turn)
         {
-            return new DutyReport(DutyState.Pending, commitment.Epoch, $"{commitment.Edge} will be challenged: {verdict.Note}", until);
+            return new DutyReport(DutyState.Pending, commitment.Epoch, $"{commitment.Edge} will be challenged: {verdict.Note}", until) { GoesOn = turn };
         }
 
         var bond = moment.State.Parameters.ValueAt(ProtocolParameter.ChallengeBond, commitment.Epoch);

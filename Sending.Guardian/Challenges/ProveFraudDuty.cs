@@ -51,7 +51,7 @@ internal sealed class ProveFraudDuty(GuardianIdentity guardian, LeafAuditor audi
         var turn = Turns.Of(moment, guardian, commitment.Epoch, moment.EndOf(commitment.Epoch) + moment.Clock.W1);
         if (moment.ChainTime < turn)
         {
-            return new DutyReport(DutyState.Pending, commitment.Epoch, "It is another guardian's turn.", until);
+            return new DutyReport(DutyState.Pending, commitment.Epoch, "It is another guardian's turn.", until) { GoesOn = turn };
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"prove-fraud/{commitment.Epoch}/{commitment.Edge.ToLowerInvariant()}");

@@ -57,10 +57,14 @@ internal sealed class RevealScoresDuty(GuardianIdentity guardian, ScoreBook book
         if (!transactions.Knows(key))
         {
             var commitments = moment.State.Work.ListCommitments(epoch);
-            var open = commitments.Count(commitment => auditor.Find(commitment) is not { Kind: not LeafVerdictKind.Withheld });
-            if (open > 0 && moment.ChainTime < opens + ((until - opens) * LongestWait))
+            var open = commitments.Where(commitment => auditor.Find(commitment) is not { Kind: not LeafVerdictKind.Withheld }).ToList();
+            var longest = opens + ((until - opens) * LongestWait);
+            if (open.Count > 0 && moment.ChainTime < longest)
             {
-                return new DutyReport(DutyState.Pending, epoch, $"The leaves of {open} Edges are not here, or not checked yet.", until);
+                return new DutyReport(DutyState.Pending, epoch, $"The leaves of {open.Count} Edges are not here, or not checked yet.", until)
+                {
+                    GoesOn = open.TrueForAll(commitment => auditor.Find(commitment) is not null) ? longest : null,
+                };
             }
         }
 

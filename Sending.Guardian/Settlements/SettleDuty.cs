@@ -124,7 +124,7 @@ internal sealed class SettleDuty(GuardianIdentity? guardian, SettleParts parts) 
         var turn = Turns.Of(moment, self, epoch, moment.EndOf(epoch) + moment.Clock.W4);
         if (moment.ChainTime < turn)
         {
-            return new DutyReport(DutyState.Pending, epoch, "Enough have signed; it is another guardian's turn to submit.", until);
+            return new DutyReport(DutyState.Pending, epoch, "Enough have signed; it is another guardian's turn to submit.", until) { GoesOn = turn };
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"submit-settlement/{epoch}");
