@@ -32,6 +32,8 @@ public class EpochDutiesTests(RelayDevnet devnet)
         Assert.Equal(epoch + 1, await devnet.NextEpochAsync());
         var report = await first.RunAsync("commit-work");
         Assert.Equal((DutyState.Pending, epoch), (report.State, report.Epoch));
+        var clock = await devnet.Node.Protocol.GetClockAsync(default);
+        Assert.Equal(clock.StartOf(epoch + 1) + (clock.W1 / 4), report.GoesOn);
         Assert.Null(first.Outbox.Find($"commit-work/{epoch}"));
         (await toAlice.SignAsync(epoch, 3)).Require(HttpStatusCode.OK);
 
