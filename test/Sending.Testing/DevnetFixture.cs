@@ -81,7 +81,11 @@ public sealed class DevnetFixture : IAsyncLifetime
 
     /// <summary>Opens a ready account.</summary>
     public async Task<UnlockedAccount> UnlockAsync(string name)
-        => await Devnet.Folder.Accounts.UnlockAsync(name, (await File.ReadAllTextAsync(Devnet.Folder.PasswordFile)).TrimEnd('\n'), default);
+        => await Devnet.Folder.Accounts.UnlockAsync(name, await ReadPasswordAsync(), default);
+
+    /// <summary>Keeps an account among the ready ones, under their password, so that a service can use it.</summary>
+    public async Task KeepAsync(string name, UnlockedAccount account)
+        => await Devnet.Folder.Accounts.AddAsync(name, account.Key, await ReadPasswordAsync(), KeystoreStrength.Devnet, default);
 
     /// <summary>A new account with ETH and SEND, so that a test depends on no other.</summary>
     public async Task<UnlockedAccount> CreateAccountAsync(BigInteger send)
@@ -122,6 +126,8 @@ public sealed class DevnetFixture : IAsyncLifetime
 
     /// <summary>Mines a block.</summary>
     public Task MineAsync() => CallNodeAsync("evm_mine");
+
+    private async Task<string> ReadPasswordAsync() => (await File.ReadAllTextAsync(Devnet.Folder.PasswordFile)).TrimEnd('\n');
 
     private Task CallNodeAsync(string method, params object[] arguments) => Connection.Web3.Client.SendRequestAsync(method, null, arguments);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Sending.Toolchain;
@@ -16,7 +15,7 @@ public class ServiceProcess(string project, DevnetFixture devnet, string name, p
 {
     private readonly StringBuilder _log = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private Process? _process;
 
     /// <summary>Names its folder.</summary>
@@ -124,12 +123,5 @@ public class ServiceProcess(string project, DevnetFixture devnet, string name, p
         var tests = Path.Combine(Repository.Find(), "test");
         var built = Path.GetRelativePath(tests, AppContext.BaseDirectory).Split(Path.DirectorySeparatorChar)[1..];
         return Path.Combine([Repository.Find(), project, .. built, project.ToLowerInvariant().Replace('.', '-') + ".dll"]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -15,7 +15,7 @@ public class ChainConnectionTests(DevnetFixture devnet)
     [Fact]
     public async Task Nothing_listening_is_told()
     {
-        var error = await RefusalAsync(new Uri($"http://127.0.0.1:{FaultyRpc.FreePort()}"));
+        var error = await RefusalAsync(new Uri($"http://127.0.0.1:{FreePort.Find()}"));
         Assert.Equal(ErrorCode.NodeUnreachable, error.Code);
         Assert.Contains("connection refused", error.Message);
     }

@@ -63,7 +63,7 @@ public sealed class FailoverTests(DevnetFixture devnet) : FailoverTest(devnet)
     [Fact]
     public async Task Nothing_listening_anywhere_fails_at_once()
     {
-        RpcUrls nowhere = new([.. Enumerable.Range(0, 2).Select(_ => new Uri($"http://127.0.0.1:{FaultyRpc.FreePort()}"))]);
+        RpcUrls nowhere = new([.. Enumerable.Range(0, 2).Select(_ => new Uri($"http://127.0.0.1:{FreePort.Find()}"))]);
         var patient = Options with { RequestTimeout = TimeSpan.FromHours(1) };
         var error = await Assert.ThrowsAsync<SendingException>(() => ChainConnection.OpenAsync(Devnet.Connection.Deployment, nowhere, patient, default).WaitAsync(TimeSpan.FromMinutes(2)));
         Assert.Equal(2, error.Message.Split("connection refused").Length - 1);

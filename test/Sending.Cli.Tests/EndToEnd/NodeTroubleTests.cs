@@ -12,7 +12,7 @@ public class NodeTroubleTests(CliDevnet devnet) : DevnetTest(devnet)
 
     [Fact]
     public Task ANodeThatIsDownIsNamed() =>
-        RefusedAsync("wrong-rpc-down", 5, $"{Stake} --rpc-url http://127.0.0.1:{FaultyRpc.FreePort()}");
+        RefusedAsync("wrong-rpc-down", 5, $"{Stake} --rpc-url http://127.0.0.1:{FreePort.Find()}");
 
     [Fact]
     public async Task ASlowNodeIsGivenUp()

@@ -90,9 +90,8 @@ public sealed class RelayDevnet : IAsyncLifetime
     internal async Task<(TestEdge Edge, ServiceProcess Process)> EdgeProcessAsync()
     {
         var (owner, hot) = (await Node.CreateAccountAsync(s_stake), new UnlockedAccount($"operator-{Guid.NewGuid():N}", EthECKey.GenerateKey()));
-        var folder = Node.Devnet.Folder;
-        await folder.Accounts.AddAsync(hot.Name, hot.Key, (await File.ReadAllTextAsync(folder.PasswordFile)).TrimEnd('\n'), KeystoreStrength.Devnet, default);
-        var process = new ServiceProcess("Sending.Edge", Node, hot.Name, "--account", hot.Name, "--password-file", folder.PasswordFile);
+        await Node.KeepAsync(hot.Name, hot);
+        var process = new ServiceProcess("Sending.Edge", Node, hot.Name, "--account", hot.Name, "--password-file", Node.Devnet.Folder.PasswordFile);
         await RegisterAsync(owner, hot, process.Url);
         return (new TestEdge(process.Url, owner, hot), process);
     }

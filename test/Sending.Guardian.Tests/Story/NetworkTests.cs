@@ -106,10 +106,9 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
 
     private async Task RegisterAbsentAsync()
     {
-        var folder = Devnet.Devnet.Folder;
         _absent = await Devnet.CreateAccountAsync(100_000 * SendAmount.One);
-        await folder.Accounts.AddAsync("absent", _absent.Key, (await File.ReadAllTextAsync(folder.PasswordFile)).TrimEnd('\n'), KeystoreStrength.Devnet, default);
-        _away = new GuardianProcess(Devnet, "absent", "--account", "absent", "--password-file", folder.PasswordFile);
+        await Devnet.KeepAsync("absent", _absent);
+        _away = new GuardianProcess(Devnet, "absent", "--account", "absent", "--password-file", Devnet.Devnet.Folder.PasswordFile);
         await RegisterAsync(_absent, NodeRole.Guardian, 100_000, _away.Url);
     }
 
@@ -188,7 +187,7 @@ public sealed class NetworkTests(DevnetFixture devnet) : GuardianStory(devnet)
         var leaves = new LeafClient(_http, new LeafClientOptions(), TimeProvider.System);
         foreach (var commitment in state.Work.ListCommitments(epoch))
         {
-            var edge = Processes.Single(process => Devnet.State.Accounts.Any(account => account.Name == process.Name && account.Address == commitment.Edge));
+            var edge = Processes.Single(process => Devnet.Address(process.Name) == commitment.Edge);
             var (set, _, failures) = await leaves.FetchAsync(new LeafSetHeader(epoch, commitment.Edge, commitment.Root, (ulong)commitment.Units, 0), [edge.Url], default);
             Assert.True(set is not null, string.Join(';', failures));
             _leaves.Add(set);

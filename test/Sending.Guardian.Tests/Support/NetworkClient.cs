@@ -30,16 +30,12 @@ internal sealed class NetworkClient(HttpClient http, EdgeTarget edge, UnlockedAc
         using var stop = new CancellationTokenSource();
         var relay = new RelayClient(http, edge, new EdgeAccount(Did, account.Key, Did), _journal, this, TimeProvider.System);
         var running = relay.RunAsync(stop.Token);
-        if (await Task.WhenAny(act(relay), running) is var first)
-        {
-            await first;
-        }
-
+        await await Task.WhenAny(act(relay), running);
         await stop.CancelAsync();
         await running;
     }
 
-    /// <summary>Sends an envelope of a size.</summary>
+    /// <summary>Sends an envelope.</summary>
     public async Task SendAsync(RelayClient relay, Did to, byte[] body)
     {
         var envelope = new Envelope(Envelope.NewId(), Did, to, 3_600, body);

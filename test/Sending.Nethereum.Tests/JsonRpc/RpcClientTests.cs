@@ -36,7 +36,7 @@ public sealed class RpcClientTests
     [Fact]
     public async Task NobodyListensIsUnknown()
     {
-        var url = new Uri($"http://127.0.0.1:{FaultyRpc.FreePort()}/");
+        var url = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
         var exception = await Assert.ThrowsAsync<RpcClientUnknownException>(() => new Web3(new RpcClient(url)).Eth.ChainId.SendRequestAsync());
         Assert.Equal(Unreachable, exception.Message);
         Assert.IsType<HttpRequestException>(exception.InnerException);

@@ -95,14 +95,6 @@ public sealed class FaultyRpc : IAsyncDisposable
     /// <summary>No node: a chain id, and nothing else is known.</summary>
     public static FaultyRpc OfChain(long chainId) => Alone(Fault.Result($"0x{chainId:x}"));
 
-    /// <summary>A port that nothing listens on now.</summary>
-    public static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
     /// <summary>A new rule for these methods; for all when none is named.</summary>
     public FaultRule On(params string[] methods)
     {
