@@ -1,10 +1,12 @@
 // Answers "<scenario> <count>" on stdin with the microseconds of processor time that viem, @noble/curves or ethers needs for it.
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
+import { StandardMerkleTree } from "@openzeppelin/merkle-tree";
 import { secp256k1 } from "@noble/curves/secp256k1";
 import { utils as ethers } from "ethers";
 import { decodeEventLog, encodeFunctionData, keccak256, parseEther, recoverAddress, toHex, toEventSelector } from "viem";
 import { sign } from "viem/accounts";
+import { Books, ZERO_HASH, settleEpoch, settlementOf } from "../test/support/settlement.mjs";
 
 const abiOf = (path) => JSON.parse(readFileSync(new URL(`../artifacts/contracts/${path}`, import.meta.url))).abi;
 const abi = abiOf("staking/NodeStaking.sol/NodeStaking.json");
@@ -43,7 +45,33 @@ const signatures = Array.from({ length: 64 }, (_, i) => {
 let turn = 0;
 const next = () => signatures[turn++ % signatures.length];
 
+// The same receipts and the same settlement as in EpochEnd.cs, drawn up when they are first asked for.
+const numbered = (number) => `0x${BigInt.asUintN(64, BigInt(number) * 0x9e3779b97f4a7c15n).toString(16).padStart(40, "0")}`;
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const workLeaves = once(() => Array.from({ length: 100_000 }, (_, i) => [numbered(i + 1), numbered(i + 1), 1000n, `0x${"00".repeat(32)}`]));
+const epochInput = once(() => {
+  const leaves = Array.from({ length: 10_000 }, (_, i) => ({ client: numbered(i + 1), signer: numbered(i + 1), units: 1000n }));
+  const line = { deposited: parseEther("100"), paidOut: 0n, requested: 0n };
+  return {
+    epoch: 1,
+    rates: { feePerUnit: parseEther("0.001"), cut: 2000n, subsidyCap: 9000n, emissionRate: 100n, edgePart: 7000n, guardianPart: 3000n, guardianYieldCap: 1000n },
+    guardians: [1, 2, 3].map((i) => ({ owner: numbered(1_000_000 + i), stake: parseEther("150000"), scores: `0x${"64".repeat(20)}`, held: "0xffffff" })),
+    edges: Array.from({ length: 20 }, (_, index) => ({ owner: numbered(-index - 1), index, commitment: { rejected: false, leaves } })),
+    lineOf: () => line,
+    limitOf: () => undefined,
+  };
+});
+
 const scenarios = {
+  "work-tree": () => StandardMerkleTree.of(workLeaves(), ["address", "address", "uint64", "bytes32"]),
+  settle: () => {
+    const books = new Books();
+    const figures = settleEpoch(books, parseEther("100000000"), epochInput());
+    settlementOf({ name: "Sending Chain Rewards", version: "1", chainId: 31337 }, 1, ZERO_HASH, books, [figures]);
+  },
   keccak32: () => keccak256(words, "bytes"),
   keccak1024: () => keccak256(kilobyte, "bytes"),
   "viem-recover": () => {

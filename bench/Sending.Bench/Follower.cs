@@ -57,12 +57,7 @@ internal static class Follower
     private static async Task RebuildAsync(string what, ChainConnection connection, string path, FollowerOptions options, CancellationToken cancellationToken)
     {
         var index = new ProtocolIndex(path, connection, options, TimeProvider.System);
-        long largest = 0;
-        await using (new Timer(_ => largest = Math.Max(largest, GC.GetTotalMemory(false)), null, 0, 20))
-        {
-            Tell(what, Events, await TimeAsync(async () => (await index.RebuildAsync(cancellationToken)).Dispose()));
-        }
-
+        var largest = await Heap.LargestAsync(async () => Tell(what, Events, await TimeAsync(async () => (await index.RebuildAsync(cancellationToken)).Dispose())));
         Console.WriteLine($"{"",-34} heap at most {largest >> 20} MiB, file {new FileInfo(path).Length >> 20} MiB");
     }
 

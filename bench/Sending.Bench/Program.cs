@@ -28,6 +28,12 @@ switch (args)
     case ["http"]:
         await HttpResolution.MeasureAsync(root, CancellationToken.None);
         return 0;
+    case ["epoch"]:
+        await EpochEnd.MeasureAsync(await NodeToolchain.EnsureAsync(root, new ErrorStreamProgress(), CancellationToken.None), CancellationToken.None);
+        return 0;
+    case ["relay", .. { Length: <= 1 } nats]:
+        await RelayThroughput.MeasureAsync(root, nats is [var program] ? program : "nats-server", CancellationToken.None);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Measures, each against a baseline in the same run (build with -c Release):
@@ -39,6 +45,8 @@ switch (args)
               follower   events of a devnet indexed per second, against only fetching them
               resolution a DID of a thousand changes, cold and warm, against ethr-did-resolver
               http       DIDs resolved over HTTP per second under 100 connections, against /livez of the same server
+              epoch      a tree of 100,000 receipts, a settlement of 20 Edges x 10,000, receipts checked per second, against JavaScript and bare recovery
+              relay [nats-server]  envelopes stored durably and delivered by an Edge per second, against NATS JetStream that syncs always
             """);
         return 2;
 }
